@@ -1,0 +1,138 @@
+"""Binds the names that writers type between slashes to the functions that make the HTML.
+
+    /// pain-strip          a component made from data/ (nothing stands inside)
+    ///
+
+    /// in-short            a box around what the writer wrote
+    - Load it, little by little.
+    ///
+"""
+
+import re
+from collections.abc import Callable, Collection
+from xml.etree.ElementTree import Element
+
+import claims
+import exercises
+import figures
+import glossary
+import grades
+import norms
+import rules
+import sources
+import stages
+from errors import nearest
+from markup import element
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+from rendering import Rendering
+
+FENCE = re.compile(r"^///[ \t]*(?:([A-Za-z-]+)(?:[ \t]*\|[ \t]*(.*?))?)?[ \t]*$", re.M)
+
+
+def in_short(rendering: Rendering) -> Element:
+    """The three or four lines to take away."""
+    return element("div", element("p", "In short", class_="in-short__title"), class_="in-short")
+
+
+def next_step(rendering: Rendering) -> Element:
+    """The one page to read next."""
+    return element("div", element("p", "Next step", class_="next-step__title"), class_="next-step")
+
+
+def contact(rendering: Rendering) -> Element:
+    """Where to send a correction: the repository's issues, linked when its address is known."""
+    words = "the project's issue tracker"
+    target = element("a", words, href=f"{rendering.repository}/issues") if rendering.repository else words
+    rest = ". Say which page, which sentence, and what you know better. A link to a study helps most."
+    return element("p", "Found a mistake? Tell us in ", target, rest, class_="contact")
+
+
+COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
+    "claims": claims.claims_page,
+    "contact": contact,
+    "glossary": glossary.glossary_list,
+    "grades": grades.grades_table,
+    "in-short": in_short,
+    "morning-check": rules.morning_check,
+    "next": next_step,
+    "pain-strip": rules.pain_strip,
+    "red-flags": rules.red_flags,
+    "rise": stages.rise,
+    "safety": rules.safety,
+    "sources": sources.sources_page,
+    "stages": stages.stages,
+    "walk-run": stages.walk_run,
+}
+# Components that take a name behind a bar, and the part of the library that knows the names.
+WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
+    "circuit": (exercises.circuit, "circuits"),
+    "exercise": (exercises.exercise, "exercises"),
+    "figure": (figures.figure, "figures"),
+    "norms": (norms.norms, "norms"),
+}
+NAMES = sorted([*COMPONENTS, *WITH_NAME])
+
+
+def make(rendering: Rendering, name: str, argument: str) -> Element:
+    """The HTML of one component; a wrong argument is a problem of the page."""
+    typed = f"/// {name}"
+    if name in WITH_NAME:
+        function, part = WITH_NAME[name]
+        known: Collection[str] = rendering.library[part]
+        if argument in known:
+            return function(rendering, argument)
+        hint = nearest(argument, known)
+        rendering.problem(typed, f'{typed}: no "{argument}" in data/{part}.yml.{hint}')
+        return element("div")
+    if name == "red-flags" and argument == "short":
+        return rules.red_flags_short(rendering)
+    if argument:
+        rendering.problem(typed, f"{typed} takes nothing behind a bar; type {typed}")
+    return COMPONENTS[name](rendering)
+
+
+def check_fences(source: str) -> list[tuple[str, str]]:
+    """Faults in a page's fences as (typed, message): unknown names, and blocks left open."""
+    faults, open_fences = [], []
+    for match in FENCE.finditer(source):
+        typed, name = match[0], match[1]
+        if name is None:
+            if open_fences:
+                open_fences.pop()
+            else:
+                faults.append((typed, "/// closes nothing here; remove it."))
+        elif name not in NAMES:
+            faults.append((typed, f'no component "{name}".{nearest(name, NAMES)} Known: {", ".join(NAMES)}.'))
+            open_fences.append(typed)
+        else:
+            open_fences.append(typed)
+    return faults + [(typed, f"{typed} is never closed; add a line with /// behind it.") for typed in open_fences]
+
+
+class Components(BlocksExtension):
+    """The Markdown extension that knows every component by its name."""
+
+    def __init__(self, rendering: Rendering):
+        super().__init__()
+        self.rendering = rendering
+
+    def extendMarkdownBlocks(self, md, block_mgr):  # noqa: N802 (the name is pymdownx's)
+        self.rendering.stash = md.htmlStash.store
+        for name in NAMES:
+            block_mgr.register(block_class(name, self.rendering), self.getConfigs())
+
+
+def block_class(name: str, rendering: Rendering) -> type[Block]:
+    """A pymdownx block of this name that makes its element from the library."""
+
+    class Component(Block):
+        NAME = name
+        ARGUMENT = None  # optional
+
+        def on_create(self, parent: Element) -> Element:
+            made = make(rendering, name, (self.argument or "").strip())
+            parent.append(made)
+            return made
+
+    return Component

@@ -1,0 +1,117 @@
+"""Citations: `[@first-step-pain]` after a sentence becomes a grade and a way to the proof.
+
+    Typed:  It hurts most with the first steps. [@first-step-pain]
+    Made:   a chip with the grade in words, linked to the list at the page's foot.
+
+Several: `[@a; @b]`. Doses and rules of our own: `[@our-plan]`. The list "How sure are we,
+and how we know" is generated: each claim cited, its grade, its nuance and its sources,
+printed only as far as data/sources.yml goes.
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+from claims import statement
+from content import PLAN
+from errors import nearest
+from grades import chip
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markup import element, plain
+from rendering import Rendering
+from sources import source_list
+
+CITATION = r"\[@([^\]\n]+)\]"
+ID = re.compile(r"@?\s*([A-Za-z0-9-]+)")
+
+
+def ids_in(citation: str) -> list[str]:
+    """The claim ids between the brackets: "a; @b" -> ["a", "b"]."""
+    return [found[1] for part in citation.split(";") if (found := ID.fullmatch(part.strip()))]
+
+
+def cited_in(markdown: str) -> list[str]:
+    """Every claim id that a page's Markdown cites, in order, each once."""
+    return list(dict.fromkeys(key for match in re.findall(CITATION, markdown) for key in ids_in(match)))
+
+
+class Citations(InlineProcessor):
+    """Turns `[@id]` into chips and remembers what the page has cited."""
+
+    def __init__(self, rendering: Rendering):
+        super().__init__(CITATION)
+        self.rendering = rendering
+
+    def handleMatch(self, m, data):  # noqa: N802 (the name is Markdown's)
+        keys = ids_in(m[1])
+        if len(keys) != len(m[1].split(";")):
+            self.rendering.problem(m[0], f"{m[0]} is not a citation; type [@id] or [@id; @other-id].")
+            return None, None, None
+        chips = element("span", class_="cites")
+        for key in keys:
+            linked = self.linked_chip(key, m[0])
+            if linked is not None:
+                chips.append(linked)
+        return chips, m.start(0), m.end(0)
+
+    def linked_chip(self, key: str, typed: str) -> Element | None:
+        """The linked grade of one claim; an unknown id is a problem of the page."""
+        claims = self.rendering.library["claims"]
+        if key != PLAN and key not in claims:
+            hint = nearest(key, [*claims, PLAN])
+            self.rendering.problem(typed, f"no claim {key}.{hint} Claims are defined in data/claims.yml.")
+            return None
+        first = key not in self.rendering.cited
+        if first:
+            self.rendering.cited.append(key)
+        grade = PLAN if key == PLAN else claims[key]["grade"]
+        made = chip(self.rendering.library, grade, href=f"#how-{key}")
+        if first:
+            made.set("id", f"cite-{key}")
+        return made
+
+
+class HowSure(Treeprocessor):
+    """Adds "How sure are we, and how we know" to the foot of a page that cites."""
+
+    def __init__(self, rendering: Rendering):
+        super().__init__()
+        self.rendering = rendering
+
+    def run(self, root: Element) -> None:
+        if not self.rendering.cited:
+            return
+        heading = "How sure are we, and how we know"
+        root.append(element("h2", heading, id="how-sure", data_search_exclude=""))
+        items = [entry(self.rendering, key) for key in self.rendering.cited]
+        root.append(element("ol", *items, class_="how"))
+
+
+def entry(rendering: Rendering, key: str) -> Element:
+    """One claim in the list at the foot: statement, grade, nuance, sources, ways on and back."""
+    back = element("a", "Back to the text", href=f"#cite-{key}")
+    if key == PLAN:
+        return plan_entry(rendering, back)
+    library = rendering.library
+    claim = library["claims"][key]
+    more = element("a", "All about this claim", href=rendering.link(f"evidence/claims.md#{key}"))
+    return element(
+        "li",
+        statement(library, claim),
+        element("p", plain(claim["nuance"]), class_="how__nuance"),
+        source_list(library, claim["sources"]),
+        element("p", more, " ", back, class_="how__links"),
+        id=f"how-{key}",
+    )
+
+
+def plan_entry(rendering: Rendering, back: Element) -> Element:
+    """The entry that says what "our plan" means; it has no source."""
+    grade = rendering.library["grades"][PLAN]
+    more = element("a", "What our plan rests on", href=rendering.link("evidence/index.md#our-plan"))
+    return element(
+        "li",
+        element("p", plain(grade["meaning"]), " ", chip(rendering.library, PLAN), class_="how__claim"),
+        element("p", more, " ", back, class_="how__links"),
+        id=f"how-{PLAN}",
+    )

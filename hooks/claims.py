@@ -1,0 +1,61 @@
+"""The list of every claim: what we say, how sure we are, on what it rests, where it is used.
+
+    Typed:  /// claims
+    Made:   claims by subject, with a filter by grade that needs no script
+"""
+
+from xml.etree.ElementTree import Element
+
+from content import PLAN, Library
+from grades import chip
+from markup import element, plain
+from rendering import Rendering
+from sources import source_list
+
+
+def statement(library: Library, claim: dict) -> Element:
+    """A claim's sentence with its grade."""
+    return element("p", plain(claim["statement"]), " ", chip(library, claim["grade"]), class_="how__claim")
+
+
+def claims_page(rendering: Rendering) -> Element:
+    """`/// claims`: every claim by subject, with a filter by grade that needs no script."""
+    library = rendering.library
+    page = element("div", grade_filter(library), class_="claims-page")
+    subjects = dict.fromkeys(claim["subject"] for claim in library["claims"].values())
+    for subject in subjects:
+        group = [claim for claim in library["claims"].values() if claim["subject"] == subject]
+        articles = [claim_article(rendering, claim) for claim in group]
+        page.append(element("section", element("h2", plain(subject)), *articles, class_="claim-group"))
+    return page
+
+
+def grade_filter(library: Library) -> Element:
+    """Radio buttons that a style sheet reads (`:has(#grade-limited:checked)`)."""
+    box = element("fieldset", element("legend", "Show claims graded"), class_="claim-filter")
+    for css, label in [("all", "All"), *((g["css"], g["label"]) for key, g in library["grades"].items() if key != PLAN)]:
+        button = element("input", type="radio", name="grade", id=f"grade-{css}", value=css)
+        if css == "all":
+            button.set("checked", "checked")
+        box.append(element("label", button, " ", label, for_=f"grade-{css}"))
+    return box
+
+
+def claim_article(rendering: Rendering, claim: dict) -> Element:
+    """One claim in full: sentence, grade, nuance, sources, and the pages that cite it."""
+    library = rendering.library
+    pages = [
+        element("li", element("a", plain(title), href=rendering.link(path)))
+        for title, path in library.cited_by.get(claim["id"], [])
+    ]
+    used = [element("h4", "Pages that use it"), element("ul", *pages)] if pages else []
+    return element(
+        "article",
+        element("h3", plain(claim["statement"]), id=claim["id"]),
+        element("p", chip(library, claim["grade"])),
+        element("p", plain(claim["nuance"])),
+        element("h4", "Sources"),
+        source_list(library, claim["sources"]),
+        *used,
+        class_=f"claim claim--{library['grades'][claim['grade']]['css']}",
+    )

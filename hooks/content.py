@@ -1,0 +1,124 @@
+"""Reads everything in data/ and checks it against its schema. No other module opens data files."""
+
+import datetime
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jsonschema
+import yaml
+from errors import DataError, Problem, nearest
+
+PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
+# Files that are a list of records become {key: record}; the others keep their shape.
+KEYS = {
+    "articles": "letter", "claims": "id", "exercises": "id", "figures": "id", "glossary": "id",
+    "grades": "key", "norms": "id", "sources": "key",
+}  # fmt: skip
+FILES = (*KEYS, "circuits", "pain-rules", "red-flags", "redirects", "stages")
+
+
+@dataclass
+class Library:
+    """What is known (data/) and what this build has learnt on the way.
+
+    `drawings` maps a figure's name to its SVG, `cited_by` a claim's id to the pages
+    that cite it as (title, path), `problems` holds the writers' mistakes found so far.
+    """
+
+    data: dict[str, dict]
+    drawings: dict[str, str]
+    front_matter_schema: dict
+    cited_by: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def __getitem__(self, name: str) -> dict:
+        return self.data[name]
+
+
+def load(folder: Path) -> Library:
+    """The whole of data/, checked. Raises DataError naming file, record and field."""
+    schemas = folder / "schema"
+    data = {}
+    for name in FILES:
+        raw = read_yaml(folder / f"{name}.yml")
+        check(raw, read_json(schemas / f"{name}.schema.json"), f"data/{name}.yml")
+        data[name] = by_key(raw, KEYS[name], name) if name in KEYS else raw
+    check_references(data)
+    drawings = {path.stem: path.read_text("utf-8") for path in (folder / "figures").glob("*.svg")}
+    return Library(data, drawings, read_json(schemas / "front-matter.schema.json"))
+
+
+def read_yaml(path: Path):
+    """A YAML file as Python; dates as text, so that schemas can check them."""
+    try:
+        return yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, yaml.YAMLError) as fault:
+        raise DataError(f"{path.name} cannot be read: {fault}") from fault
+
+
+def read_json(path: Path):
+    """A JSON file as Python."""
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, json.JSONDecodeError) as fault:
+        raise DataError(f"{path.name} cannot be read: {fault}") from fault
+
+
+def check(raw, schema: dict, name: str) -> None:
+    """Hold data against its schema; raises DataError with one line per fault."""
+    validator = jsonschema.Draft202012Validator(schema)
+    faults = [f"{name}: {where(raw, error)}: {error.message}" for error in validator.iter_errors(raw)]
+    if faults:
+        raise DataError("\n".join(faults))
+
+
+def where(raw, error: jsonschema.ValidationError) -> str:
+    """The place of a fault in words: "heel-raise-step, dose, sets"."""
+    path = list(error.absolute_path)
+    if isinstance(raw, list) and path and isinstance(raw[path[0]], dict):
+        record = raw[path[0]]
+        path[0] = record.get("id") or record.get("key") or f"record {path[0] + 1}"
+    return ", ".join(map(str, path)) or "top level"
+
+
+def by_key(records: list[dict], key: str, name: str) -> dict[str, dict]:
+    """Records by their key; a key used twice is a fault."""
+    found: dict[str, dict] = {}
+    for record in records:
+        if record[key] in found:
+            raise DataError(f"data/{name}.yml: {record[key]} stands twice; give one another {key}.")
+        found[record[key]] = record
+    return found
+
+
+def check_references(data: dict[str, dict]) -> None:
+    """Names that one data file uses of another must exist there."""
+    used = [
+        *((f"claims.yml: {c['id']}", key, "sources") for c in data["claims"].values() for key in c["sources"]),
+        *((f"circuits.yml: {name}", key, "exercises") for name, c in data["circuits"].items() for key in c["exercises"]),
+        *((f"{name}.yml", key, "claims") for name in data if name != "claims" for key in claims_in(data[name])),
+    ]
+    faults = [
+        f"data/{where}: no {key} in data/{part}.yml.{nearest(key, data[part])}"
+        for where, key, part in used
+        if key not in data[part] and key != PLAN
+    ]
+    if faults:
+        raise DataError("\n".join(faults))
+
+
+def claims_in(value) -> list[str]:
+    """Every id that stands under a `claims:` key, however deep."""
+    if isinstance(value, list):
+        return [key for item in value for key in claims_in(item)]
+    if not isinstance(value, dict):
+        return []
+    own = value.get("claims", [])
+    return [*own, *(key for name, item in value.items() if name != "claims" for key in claims_in(item))]
+
+
+def as_text(meta: dict) -> dict:
+    """Front matter with its dates as text ("2026-11-21"), as a schema can check them."""
+    dates = datetime.date
+    return {key: value.isoformat() if isinstance(value, dates) else value for key, value in meta.items()}

@@ -1,0 +1,109 @@
+"""Exercises and circuits, from data/exercises.yml and data/circuits.yml.
+
+    Typed:  /// exercise | heel-raise-step   drawing, dose, steps, easier and harder, progress
+            /// circuit | race               a session of exercises as a table
+"""
+
+from xml.etree.ElementTree import Element
+
+from figures import drawing
+from markup import cite, element, table
+from rendering import Rendering
+
+
+def exercise(rendering: Rendering, key: str) -> Element:
+    """One exercise in full."""
+    record = rendering.library["exercises"][key]
+    top = element("div", class_="ex__top")
+    if "figure" in record:
+        top.append(element("div", drawing(rendering, record["figure"]), class_="fig-box"))
+    top.append(dose_list(record))
+    return element(
+        "section",
+        element("h3", record["name"], id=f"ex-{key}"),
+        element("p", f"Trains: {record['trains']}.{cite(record['claims'])}"),
+        top,
+        element("ol", *[element("li", step) for step in record["steps"]], class_="cues"),
+        ladder(record),
+        notes(record),
+        class_="ex",
+    )
+
+
+def dose_list(record: dict) -> Element:
+    """The dose as a definition list: sets, repetitions or seconds, tempo, rest, days, kit."""
+    dose = record["dose"]
+    facts = [("Sets", str(dose["sets"])), *amount(dose)]
+    if "tempo" in dose:
+        tempo = dose["tempo"]
+        facts.append(("Tempo", f"{tempo['up']} - {tempo['hold']} - {tempo['down']} s"))
+    facts += [("Rest", seconds(dose["rest"])), ("Days", days(dose["days"]))]
+    pairs = [element("div", element("dt", name), element("dd", value)) for name, value in facts]
+    kit = element("div", element("dt", "You need"), element("dd", element("small", record["kit"])), class_="wide")
+    return element("dl", *pairs, kit, class_="dose")
+
+
+def amount(dose: dict) -> list[tuple[str, str]]:
+    """Repetitions and seconds of a set: [("Repetitions", "8 to 12 a side")]."""
+    side = " a side" if dose.get("each_side") else ""
+    found = []
+    if "repetitions" in dose:
+        found.append(("Repetitions", f"{dose['repetitions']}{side}"))
+        side = ""
+    if "seconds" in dose:
+        found.append(("Hold" if found else "Time", f"{dose['seconds']} s{side}"))
+    return found
+
+
+def seconds(rest: int) -> str:
+    """A rest in print: 45 -> "45 s", 120 -> "2 min"."""
+    return f"{rest // 60} min" if rest % 60 == 0 else f"{rest} s"
+
+
+def days(value: int | str) -> str:
+    """How often: 3 -> "3 days a week"; words stay as they are."""
+    return f"{value} days a week" if isinstance(value, int) else str(value).capitalize()
+
+
+def ladder(record: dict) -> Element:
+    """Easier, here, harder: three blocks that rise."""
+    rungs = [("Easier", record["easier"], ""), ("Start here", record["name"], "is-here"), ("Harder", record["harder"], "")]
+    blocks = [element("div", element("small", role), element("span", text), class_=here) for role, text, here in rungs]
+    for block in blocks:
+        if not block.get("class"):
+            del block.attrib["class"]
+    return element("div", *blocks, class_="ladder")
+
+
+def notes(record: dict) -> Element:
+    """What to feel, when to stop, when to add."""
+    named = [("You should feel", "feel"), ("Stop when", "stop"), ("Move on", "progress")]
+    lines = [element("li", element("strong", f"{name}:"), f" {record[key]}") for name, key in named]
+    return element("ul", *lines, class_="ex__notes")
+
+
+def circuit(rendering: Rendering, key: str) -> Element:
+    """A circuit as a table: every exercise with its dose, from the one place where doses stand."""
+    session = rendering.library["circuits"][key]
+    records = [rendering.library["exercises"][name] for name in session["exercises"]]
+    heads = ["Exercise", "Sets and repetitions", "Tempo", "Rest", "Progress"]
+    rows = [[element("b", r["name"]), sets(r["dose"]), tempo_words(r["dose"]), seconds(r["dose"]["rest"]), r["progress"]] for r in records]
+    return table(f"{session['name']}: {session['when']}, {session['minutes']} minutes.{cite(session['claims'])}", heads, rows, class_="cmp")
+
+
+def sets(dose: dict) -> str:
+    """A dose in one line: "3 sets of 8 to 12 a side"."""
+    side = " a side" if dose.get("each_side") else ""
+    if "repetitions" not in dose:
+        return f"{dose['sets']} sets of {dose['seconds']} s{side}"
+    hold = f", hold {dose['seconds']} s" if "seconds" in dose else ""
+    return f"{dose['sets']} sets of {dose['repetitions']}{side}{hold}"
+
+
+def tempo_words(dose: dict) -> str:
+    """The tempo in words: "3 s up, 2 s hold, 3 s down"; "quick" exercises say steady."""
+    if "tempo" not in dose:
+        return "Steady"
+    tempo = dose["tempo"]
+    hold = f", {tempo['hold']} s hold" if tempo["hold"] else ""
+    return f"{tempo['up']} s up{hold}, {tempo['down']} s down"

@@ -1,0 +1,101 @@
+"""Glossary terms: the first time a page uses one, it opens its meaning.
+
+    Data:   {id: fascia, term: Plantar fascia, forms: [plantar fascia], meaning: ...}
+    Made:   a button in the sentence and a native popover: touch, keyboard and screen
+            readers open it, no script needed
+            /// glossary   every term from A to Z
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from markup import add, element, plain
+from rendering import Rendering
+
+# A term stays plain text inside these: links and buttons must not nest, headings must stay quotable.
+LEFT_ALONE = {"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "th", "caption", "dt", "label", "svg", "cite"}
+GLOSSARY = "glossary.md"
+
+
+class Terms(Treeprocessor):
+    """Marks the first use of each glossary term in the running text of a page."""
+
+    def __init__(self, rendering: Rendering):
+        super().__init__()
+        self.rendering = rendering
+        glossary = rendering.library["glossary"].values()
+        self.terms = {form.lower(): term for term in glossary for form in term["forms"]}
+        longest_first = sorted(self.terms, key=len, reverse=True)
+        self.pattern = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b", re.I)
+
+    def run(self, root: Element) -> None:
+        if self.rendering.path != GLOSSARY and self.terms:
+            self.visit(root)
+
+    def visit(self, parent: Element) -> None:
+        """Walk an element in reading order, so that "first" means first for the reader."""
+        if parent.tag in LEFT_ALONE or parent.get("class") == "term-card":
+            return
+        self.mark(parent, parent.text, 0, lambda rest: setattr(parent, "text", rest))
+        for child in list(parent):
+            self.visit(child)
+            behind = list(parent).index(child) + 1
+            self.mark(parent, child.tail, behind, lambda rest, child=child: setattr(child, "tail", rest))
+
+    def mark(self, parent: Element, text: str | None, position: int, keep) -> None:
+        """Split one run of text at each new term; `keep` takes the part before the first."""
+        if not text or isinstance(text, AtomicString) or "\x02" in text:
+            return
+        pieces = self.split(text)
+        if len(pieces) == 1:
+            return
+        keep(pieces[0])
+        for (form, term), after in zip(pieces[1::2], pieces[2::2], strict=True):
+            button, card = self.opener(form, term)
+            card.tail = after
+            parent.insert(position, button)
+            parent.insert(position + 1, card)
+            position += 2
+
+    def split(self, text: str) -> list:
+        """Text, (form, term), text, ... with every term that this page has not explained yet."""
+        pieces: list = []
+        start = 0
+        for match in self.pattern.finditer(text):
+            term = self.terms[match[0].lower()]
+            if term["id"] in self.rendering.explained:
+                continue
+            self.rendering.explained.add(term["id"])
+            pieces += [text[start : match.start()], (match[0], term)]
+            start = match.end()
+        return [*pieces, text[start:]]
+
+    def opener(self, form: str, term: dict) -> tuple[Element, Element]:
+        """The button in the sentence and the card that it opens."""
+        card_id = f"term-{term['id']}"
+        button = element("button", form, type="button", class_="term", popovertarget=card_id)
+        more = element("a", "Glossary", href=self.rendering.link(f"{GLOSSARY}#{term['id']}"))
+        name = element("strong", plain(f"{term['term']}:"))
+        card = element("span", name, f" {term['meaning']} ", more, class_="term-card", data_search_exclude="")
+        card.set("id", card_id)
+        card.set("popover", "auto")
+        return button, card
+
+
+def glossary_list(rendering: Rendering) -> Element:
+    """`/// glossary`: every term with its meaning, its other names and the page about it."""
+    terms = sorted(rendering.library["glossary"].values(), key=lambda term: term["term"].lower())
+    entries = element("div", class_="glossary")
+    for term in terms:
+        meaning = element("p", plain(term["meaning"]))
+        if term.get("also"):
+            add(meaning, plain(f" Also searched as: {', '.join(term['also'])}."))
+        if "page" in term:
+            add(meaning, " ")
+            title = rendering.titles.get(term["page"], term["term"])
+            add(meaning, element("a", plain(f"Read: {title}"), href=rendering.link(term["page"])))
+        add(entries, element("h2", plain(term["term"]), id=term["id"]))
+        add(entries, meaning)
+    return entries

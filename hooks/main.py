@@ -1,0 +1,127 @@
+"""Connects MkDocs to the modules beside it; the only file here that knows MkDocs.
+
+The way of a build: load data/ (on_config) -> read who cites what (on_files) -> check and
+render each page (on_page_markdown) -> stop if a writer's mistake was found (on_env) ->
+give the theme its facts (on_page_context) -> write redirects and keywords (on_post_build).
+"""
+
+import datetime
+from pathlib import Path
+
+import blocks
+import citations
+import content
+import frontmatter
+import links
+import pages
+import redirects
+import search
+from errors import DataError
+from glossary import Terms
+from markdown import Extension
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.utils import meta as front_matter
+from rendering import Rendering
+
+
+class FirstSteps(Extension):
+    """Citations, components and glossary terms for one build."""
+
+    def __init__(self, rendering: Rendering):
+        super().__init__()
+        self.rendering = rendering
+
+    def extendMarkdown(self, md):  # noqa: N802 (the name is Markdown's)
+        # 175: after code (190), before links (160). The tree steps run after inline Markdown (20)
+        # and before headings get their anchors (5).
+        md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
+        md.treeprocessors.register(Terms(self.rendering), "terms", 12)
+        md.treeprocessors.register(citations.HowSure(self.rendering), "how-sure", 8)
+
+
+class Build:
+    """One build's knowledge, made anew in on_config."""
+
+    rendering: Rendering
+    sources: dict[str, str]
+    keywords: dict[str, list[str]]
+
+
+build = Build()
+
+
+def on_config(config):
+    """Load the data and hand it to Markdown."""
+    root = Path(config.config_file_path).parent
+    try:
+        library = content.load(root / "data")
+    except DataError as fault:
+        raise PluginError(str(fault)) from fault
+    build.keywords = {}
+    build.rendering = Rendering(library, repository=config.extra.get("repository") or "")
+    config.markdown_extensions += [blocks.Components(build.rendering), FirstSteps(build.rendering)]
+    return config
+
+
+def on_files(files, config):
+    """Read every page once for its title and its citations, before any is rendered."""
+    build.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
+    cited_by = build.rendering.library.cited_by
+    for path, source in build.sources.items():
+        title = front_matter.get_data(source)[1].get("title", path)
+        build.rendering.titles[path] = title
+        for claim in citations.cited_in(source):
+            cited_by.setdefault(claim, []).append((title, path))
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Hold a page against its contract and begin to render it."""
+    library, path = build.rendering.library, page.file.src_uri
+    source = build.sources[path]
+    points = {point for article in library["articles"].values() for point in article["points"]}
+    library.problems += frontmatter.check(page.meta, source, path, library.front_matter_schema, points)
+    library.problems += links.dead_links(source, path, build.sources)
+    build.rendering.start(path, source)
+    for typed, message in blocks.check_fences(source):
+        build.rendering.problem(typed, message)
+    if isinstance(page.meta.get("checked"), datetime.date):
+        page.update_date = page.meta["checked"].isoformat()  # so that the sitemap tells the truth
+    return markdown
+
+
+def on_env(env, config, files):
+    """Every page is rendered: stop here if any of them has a mistake."""
+    library = build.rendering.library
+    rendered = [file.page for file in files.documentation_pages()]
+    anchors = {page.file.src_uri: page.present_anchor_ids for page in rendered}
+    for path, source in build.sources.items():
+        library.problems += links.dead_anchors(source, path, anchors)
+    wrong = [str(problem) for problem in library.problems]
+    wrong += redirects.faults(library["redirects"], {page.url for page in rendered})
+    if wrong:
+        raise PluginError("\n".join(["Please mend:", *wrong]))
+    env.globals["figure"] = library.drawings.__getitem__
+    return env
+
+
+def on_page_context(context, page, config, nav):
+    """Hand the theme what it prints around the page, and remember its search words."""
+    section = page.ancestors[-1].title if page.ancestors else ""
+    articles = build.rendering.library["articles"]
+    page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, articles)
+    build.keywords[page.url] = page.meta["keywords"]
+    return context
+
+
+@event_priority(100)  # before the search plugin writes its index
+def on_post_build(config):
+    """Add keywords to the search index; write the pages that stand at old addresses."""
+    index = config.plugins["material/search"].search_index
+    search.add_keywords(index.entries, build.keywords)
+    moved = build.rendering.library["redirects"]
+    for path, html in redirects.redirect_pages(moved, config.site_url or "").items():
+        target = Path(config.site_dir, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(html, "utf-8")

@@ -1,0 +1,71 @@
+"""A small builder for HTML elements, so that components read like the HTML they make."""
+
+import posixpath
+from xml.etree.ElementTree import Element
+
+from markdown.util import AtomicString
+
+
+def element(tag: str, *children: "Element | str | None", **attributes: str) -> Element:
+    """An element with children: element("p", "Run ", element("b", "less"), class_="lead").
+
+    `class_` and `for_` lose their underscore, other underscores become hyphens. Text is
+    read as inline Markdown later (so "[@first-step-pain]" works) unless wrapped in `plain`.
+    """
+    made = Element(tag)
+    for name, value in attributes.items():
+        made.set(name.rstrip("_").replace("_", "-"), value)
+    for child in children:
+        add(made, child)
+    return made
+
+
+def add(parent: Element, child: "Element | str | None") -> None:
+    """Append an element or text to `parent`; None is left out."""
+    if child is None or child == "":
+        return
+    if isinstance(child, Element):
+        parent.append(child)
+    elif len(parent):
+        last = parent[-1]
+        last.tail = _join(last.tail, child)
+    else:
+        parent.text = _join(parent.text, child)
+
+
+def _join(before: str | None, after: str) -> str:
+    joined = (before or "") + after
+    atomic = isinstance(after, AtomicString) or isinstance(before, AtomicString)
+    return AtomicString(joined) if atomic else joined
+
+
+def plain(text: object) -> AtomicString:
+    """Text that holds no Markdown and is printed as it is."""
+    return AtomicString(str(text))
+
+
+def cite(claims: list[str]) -> str:
+    """Citations as a writer would type them: ["a", "b"] -> " [@a; @b]", [] -> ""."""
+    return f" [{'; '.join('@' + claim for claim in claims)}]" if claims else ""
+
+
+def link_to(target: str, page: str) -> str:
+    """The link from one Markdown file to another: ("start/get-help.md", "load/index.md")."""
+    path, _, anchor = target.partition("#")
+    relative = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+def table(caption: str, heads: list[str], rows: list[list], class_: str = "steps") -> Element:
+    """A table with a caption, column heads and a row head in the first column.
+
+    Cells carry their column's name in `data-l`, so that a narrow screen can print it.
+    """
+    head = element("thead", element("tr", *[element("th", h, scope="col") for h in heads]))
+    body = element("tbody")
+    for first, *rest in rows:
+        row = element("tr", element("th", first, scope="row"))
+        for name, cell in zip(heads[1:], rest, strict=True):
+            add(row, element("td", cell, data_l=name))
+        add(body, row)
+    return element("table", element("caption", caption), head, body, class_=class_)

@@ -1,0 +1,40 @@
+"""What the theme prints around a page: section, reading time, dates, article points."""
+
+import datetime
+import math
+import re
+
+WORDS_A_MINUTE = 200
+UTILITY = ("evidence/claims.md", "evidence/sources.md", "glossary.md")
+
+
+def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, dict]) -> dict:
+    """The facts that the templates read as `page.fs`."""
+    points = meta["points"]
+    leans_on = [
+        {**article, "answered": [point for point in article["points"] if point in points]}
+        for article in articles.values()
+        if any(point in points for point in article["points"])
+    ]
+    return {
+        "kind": "home" if path == "index.md" else "utility" if path in UTILITY else "reader",
+        "section": section,
+        "minutes": minutes(html),
+        "checked": in_words(meta["checked"]),
+        "checked_iso": str(meta["checked"]),
+        "due": in_words(meta["due"]),
+        "due_iso": str(meta["due"]),
+        "points": points,
+        "leans_on": leans_on,
+    }
+
+
+def minutes(html: str) -> int:
+    """Reading time of a page in whole minutes, at least 1; drawings and sources do not count."""
+    prose = re.sub(r"<svg.*?</svg>|<h2 [^>]*id=\"how-sure\".*", " ", html, flags=re.S)
+    return max(1, math.ceil(len(re.sub(r"<[^>]+>", " ", prose).split()) / WORDS_A_MINUTE))
+
+
+def in_words(day: datetime.date) -> str:
+    """A date in print: 2026-11-21 -> "21 November 2026"."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,39 @@
+"""Moved pages: a small page at the old address that leads to the new one, without a script."""
+
+import posixpath
+from html import escape
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={to}">
+<link rel="canonical" href="{canonical}">
+<title>This page has moved</title>
+</head>
+<body>
+<main>
+<h1>This page has moved</h1>
+<p><a href="{to}">Go to its new address</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+def redirect_pages(moved: dict[str, str], site_url: str) -> dict[str, str]:
+    """Files to write: {"start/index.html": html}. Addresses stay relative, so sub-paths work."""
+    return {
+        f"{old}index.html": PAGE.format(
+            to=escape(posixpath.relpath(new, old) + "/"), canonical=escape(f"{site_url.rstrip('/')}/{new}")
+        )
+        for old, new in moved.items()
+    }
+
+
+def faults(moved: dict[str, str], urls: set[str]) -> list[str]:
+    """Redirects that lead nowhere, or that would hide a page."""
+    nowhere = [f"data/redirects.yml: {old} leads to {new}, which is no page." for old, new in moved.items() if new not in urls]
+    return nowhere + [f"data/redirects.yml: {old} is a page; it cannot be redirected." for old in moved if old in urls]

@@ -1,0 +1,40 @@
+"""What a component needs to know while one page is turned into HTML."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from content import Library
+from errors import Problem, line_of
+from markup import link_to
+
+
+@dataclass
+class Rendering:
+    """One page on its way to HTML: `path` as in docs/, `source` as the writer typed it.
+
+    `titles` knows every page's title by its path. `cited` gathers the claims in the order in
+    which the page cites them, `explained` the glossary terms already opened on it. `stash`
+    keeps ready HTML (drawings) out of Markdown's hands and returns a stand-in for it.
+    """
+
+    library: Library
+    path: str = ""
+    source: str = ""
+    repository: str = ""
+    titles: dict[str, str] = field(default_factory=dict)
+    cited: list[str] = field(default_factory=list)
+    explained: set[str] = field(default_factory=set)
+    stash: Callable[[str], str] = str
+
+    def start(self, path: str, source: str) -> None:
+        """Begin the next page."""
+        self.path, self.source = path, source
+        self.cited, self.explained = [], set()
+
+    def link(self, target: str) -> str:
+        """A link from this page to another Markdown file: link("start/get-help.md")."""
+        return link_to(target, self.path)
+
+    def problem(self, typed: str, message: str) -> None:
+        """Note a writer's mistake at the line where `typed` stands."""
+        self.library.problems.append(Problem(self.path, line_of(self.source, typed), message))

@@ -1,0 +1,90 @@
+"""Safety, from data/pain-rules.yml and data/red-flags.yml: the same words wherever they stand.
+
+    Typed:  /// safety            three lines: possible stress fracture, stop rule, next morning
+            /// pain-strip        the scale from 0 to 10 with what to do
+            /// morning-check     what the first steps say about yesterday
+            /// red-flags         every warning sign
+            /// red-flags | short one line with the way to every warning sign
+"""
+
+from xml.etree.ElementTree import Element
+
+from markup import cite, element, table
+from rendering import Rendering
+
+HELP = "start/get-help.md"
+ICONS = {
+    "green": "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm-1.5 14.5L6 12l1.4-1.4 3.1 3.1 6.1-6.1L18 9z",
+    "amber": "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM8 7.5h3v9H8zm5 0h3v9h-3z",
+    "red": "M8 2h8l6 6v8l-6 6H8l-6-6V8zm0 9v2h8v-2z",
+    "alert": "M8 2h8l6 6v8l-6 6H8l-6-6V8zm3 5v7h2V7zm0 9v2h2v-2z",
+}
+
+
+def icon(name: str) -> Element:
+    """A drawn sign that readers of text do not miss, because the word stands beside it."""
+    return element("svg", element("path", d=ICONS[name]), viewBox="0 0 24 24", aria_hidden="true")
+
+
+def safety(rendering: Rendering) -> Element:
+    """The three lines that every page carries where pain is allowed."""
+    rules = rendering.library["pain-rules"]["safety"]
+    lines = [
+        element("li", element("strong", line["name"]), f" {line['text']}{cite(line['claims'])}")
+        for line in rules["lines"]
+    ]
+    more = element("a", "All warning signs", href=rendering.link(HELP))
+    return element(
+        "div",
+        element("p", rules["title"], class_="safety__title"),
+        element("ul", *lines),
+        element("p", more, class_="safety__more"),
+        class_="safety",
+    )
+
+
+def pain_strip(rendering: Rendering) -> Element:
+    """The pain scale: eleven numbers in three zones, each with a word and a sign."""
+    rules = rendering.library["pain-rules"]
+    numbers = element("div", *[element("span", str(n)) for n in range(11)], class_="pain__scale", aria_hidden="true")
+    zones = element("div", *[zone(z) for z in rules["zones"]], class_="pain__zones")
+    scale = element("p", f"{rules['scale']}{cite(rules['claims'])}", class_="pain__note")
+    strip = element("div", numbers, zones, class_="pain", role="group", aria_label="Pain scale from 0 to 10")
+    return element("div", strip, scale, class_="pain-block")
+
+
+def zone(rule: dict) -> Element:
+    """One zone of the strip: "0 to 2: go on" and what to do."""
+    name = f"{rule['from']} to {rule['to']}: {rule['name']}"
+    head = element("b", icon(rule["id"]), element("span", name))
+    return element("div", head, element("span", rule["do"]), class_=f"pain__zone pain__zone--{rule['id'][0]}")
+
+
+def morning_check(rendering: Rendering) -> Element:
+    """The next-morning check as a table."""
+    rules = rendering.library["pain-rules"]
+    rows = [[row["finding"], row["do"]] for row in rules["morning_check"]]
+    caption = f"Your first steps the next morning{cite(['worse-tomorrow-do-less', 'our-plan'])}"
+    return table(caption, ["First steps", "What to do"], rows)
+
+
+def red_flags(rendering: Rendering) -> Element:
+    """The box of warning signs, most urgent first."""
+    flags = rendering.library["red-flags"]
+    bar = element("div", icon("alert"), element("span", flags["title"], id="red-flags"), class_="redflag__bar")
+    body = element("div", class_="redflag__body")
+    for group in flags["groups"]:
+        body.append(element("p", element("strong", group["when"]), class_="redflag__when"))
+        signs = [element("li", f"{sign['text']}{cite(sign['claims'])}") for sign in group["signs"]]
+        body.append(element("ul", *signs))
+    first = flags["first_check"]
+    body.append(element("p", element("strong", first["when"]), class_="redflag__when"))
+    body.append(element("p", f"{first['text']}{cite(first['claims'])}"))
+    return element("section", bar, body, class_="redflag", aria_labelledby="red-flags")
+
+
+def red_flags_short(rendering: Rendering) -> Element:
+    """One line with the way to every warning sign."""
+    where = element("a", "See the warning signs", href=rendering.link(HELP))
+    ask = " first: a snap, a fever, numbness, night pain or pain that builds as you run need a check, not a plan."
+    return element("p", icon("alert"), element("span", where, ask), class_="redflag-line")

@@ -1,0 +1,99 @@
+"""Sources in print, and the list of them all.
+
+    Typed:  /// sources
+    Made:   every source from A to Z, with how we read it and the claims that rest on it
+
+A source is printed exactly as far as its record goes: a field that is missing was never
+seen in print, and nothing stands in for it.
+"""
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from content import Library
+from markup import element, plain
+from rendering import Rendering
+
+READ_AS = {
+    "full-text": "We read the full text.",
+    "abstract": "We read the abstract.",
+    "secondary": "We read it second-hand, on a page about it.",
+}
+
+
+def source_list(library: Library, keys: Iterable[str]) -> Element:
+    """The sources of a claim; a claim without one says so."""
+    items = [element("li", *reference(library["sources"][key])) for key in keys]
+    if not items:
+        return element("p", "No source: we looked and found none.", class_="how__sources")
+    return element("ul", *items, class_="how__sources")
+
+
+def reference(source: dict) -> list[Element | str]:
+    """One source in print: authors, title, journal, year and links, as far as known.
+
+    {"authors": ["Riel H"], "title": "T", "year": 2018} -> Riel H. T. 2018.
+    """
+    authors = ", ".join(source.get("authors", []))
+    if authors and not source["authors_complete"]:
+        authors += ", et al."
+    parts: list[Element | str] = [plain(_stop(authors))] if authors else []
+    parts += [plain(_stop(source.get("title", "Title not seen")))]
+    if "journal" in source:
+        parts += [element("cite", plain(source["journal"]))]
+    if where := place(source):
+        parts += [plain(_stop(where))]
+    parts += links(source)
+    spaced = [part for item in parts for part in (item, " ")]
+    return spaced[:-1]
+
+
+def place(source: dict) -> str:
+    """Year, volume, issue and pages in the usual order: "2015;25(3):e292-300"."""
+    issue = f"({source['issue']})" if "issue" in source else ""
+    volume = f"{source.get('volume', '')}{issue}"
+    after_year = f";{volume}" if volume else ""
+    pages = f":{source['pages']}" if "pages" in source else ""
+    return f"{source.get('year', '')}{after_year}{pages}".lstrip(";:")
+
+
+def links(source: dict) -> list[Element]:
+    """DOI and PubMed links, or a health site's own address."""
+    found = []
+    if "doi" in source:
+        found.append(element("a", plain(f"doi:{source['doi']}"), href=f"https://doi.org/{source['doi']}"))
+    if "pmid" in source:
+        address = f"https://pubmed.ncbi.nlm.nih.gov/{source['pmid']}/"
+        found.append(element("a", plain(f"PubMed {source['pmid']}"), href=address))
+    if "url" in source:
+        found.append(element("a", plain("Read it at its publisher"), href=source["url"]))
+    return found
+
+
+def _stop(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def sources_page(rendering: Rendering) -> Element:
+    """`/// sources`: every source from A to Z, how we read it, and the claims that rest on it."""
+    sources = rendering.library["sources"].values()
+    ordered = sorted(sources, key=lambda s: (" ".join(s.get("authors", [])) or s.get("title", "~")).lower())
+    return element("ol", *[source_item(rendering, source) for source in ordered], class_="sources")
+
+
+def source_item(rendering: Rendering, source: dict) -> Element:
+    """One source with who was studied, what it found, its limits and how we read it."""
+    facts = [plain(source[key]) for key in ("population", "finding", "limits") if key in source]
+    labels = {"population": "Who", "finding": "Found", "limits": "Limits"}
+    named = zip([labels[key] for key in labels if key in source], facts, strict=True)
+    claims = [c["id"] for c in rendering.library["claims"].values() if source["key"] in c["sources"]]
+    uses = [element("a", plain(key), href=rendering.link(f"evidence/claims.md#{key}")) for key in claims]
+    used = element("p", "Claims: ", *[part for use in uses for part in (use, " ")]) if uses else None
+    return element(
+        "li",
+        element("p", *reference(source), class_="source__print"),
+        element("dl", *[part for name, fact in named for part in (element("dt", name), element("dd", fact))]),
+        element("p", f"{source['type'].replace('-', ' ').capitalize()}. {READ_AS[source['verified']]}"),
+        used,
+        id=source["key"],
+    )

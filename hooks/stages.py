@@ -1,0 +1,74 @@
+"""The plan's stages and the walk-run steps, from data/stages.yml.
+
+    Typed:  /// rise       the stages as rising blocks
+            /// stages     the stages in full, each with when to move on
+            /// walk-run   the walk-run table
+"""
+
+from xml.etree.ElementTree import Element
+
+from markup import cite, element, table
+from rendering import Rendering
+
+PLAN_PAGE = "start/the-plan.md"
+
+
+def rise(rendering: Rendering) -> Element:
+    """The stages at a glance; each block leads to its stage on this page or on the plan."""
+    here = "/// stages" in rendering.source
+    steps = []
+    for stage in rendering.library["stages"]["stages"]:
+        anchor = f"stage-{stage['id']}"
+        href = f"#{anchor}" if here else rendering.link(f"{PLAN_PAGE}#{anchor}")
+        steps.append(element("li", element("a", stage["name"], element("small", stage["weeks"]), href=href)))
+    return element("ol", *steps, class_="rise")
+
+
+def stages(rendering: Rendering) -> Element:
+    """Every stage: what it is for, what to do, when to move on."""
+    return element("ol", *map(stage_item, rendering.library["stages"]["stages"]), class_="stages")
+
+
+def stage_item(stage: dict) -> Element:
+    """One stage of the plan."""
+    return element(
+        "li",
+        element("h3", stage["name"], id=f"stage-{stage['id']}"),
+        element("p", stage["weeks"].capitalize(), class_="when"),
+        element("p", f"{stage['aim']}{cite(stage['claims'])}"),
+        element("ul", *[element("li", line) for line in stage["do"]]),
+        element("p", element("b", "Move on when:"), f" {stage['move_on']}", class_="next"),
+    )
+
+
+def walk_run(rendering: Rendering) -> Element:
+    """The walk-run table: turns, running minutes and the whole session, per step."""
+    plan = rendering.library["stages"]["walk_run"]
+    rows = [
+        [f"Step {number}", turns(step), minutes(step["run"] * step["times"]), minutes(session(plan, step))]
+        for number, step in enumerate(plan["steps"], start=1)
+    ]
+    caption = (
+        f"Walk-run steps. Do each at least {plan['sessions_each']} times, with at least "
+        f"{plan['rest_days_between']} day without running in between.{cite(plan['claims'])}"
+    )
+    warm_up = f"With a {plan['warm_up_minutes']}-minute walk before and after"
+    heads = ["Step", "Run and walk", "Running", warm_up]
+    return table(caption, heads, rows)
+
+
+def turns(step: dict) -> str:
+    """One step in words: {"run": 2, "walk": 2, "times": 6} -> "Run 2 min, walk 2 min, 6 times"."""
+    if step["walk"] == 0:
+        return f"Run {step['run']} min without a break"
+    return f"Run {step['run']} min, walk {step['walk']} min, {step['times']} times"
+
+
+def session(plan: dict, step: dict) -> int:
+    """Minutes of a whole session: all turns, and the walk before and after."""
+    return (step["run"] + step["walk"]) * step["times"] + 2 * plan["warm_up_minutes"]
+
+
+def minutes(count: int) -> str:
+    """Minutes in print: 1 -> "1 min"."""
+    return f"{count} min"
