@@ -1,0 +1,88 @@
+"""`python3 dev.py bench`: how long our build takes against the plain theme's, and whether it repeats.
+
+The plain build has the same Markdown, navigation and Markdown extensions, and the theme
+and search as they come: no hooks, templates or styles of ours. Our build may take less than
+twice as long. Two builds of ours, with different hash seeds, must give the same bytes.
+"""
+
+import hashlib
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parent.parent
+RUNS = 3
+BOUND = 2.0  # times the plain build
+
+
+class Settings(yaml.SafeLoader):
+    """Reads mkdocs.yml; `!ENV [NAME, value]` gives the value."""
+
+
+Settings.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+
+
+def plain_settings(root: Path = ROOT) -> dict:
+    """mkdocs.yml with everything of ours left out."""
+    ours = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Settings)
+    kept = {key: ours[key] for key in ("site_name", "site_url", "nav", "markdown_extensions")}
+    return {**kept, "docs_dir": str(root / "docs"), "theme": {"name": "material"}, "plugins": ["search"]}
+
+
+def seconds(settings: Path, target: Path, seed: int) -> float:
+    """Build into `target`; how long it took."""
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", settings, "-d", target]
+    environment = {**os.environ, "PYTHONHASHSEED": str(seed)}
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"bench: the build with {settings} failed:\n{done.stderr.strip()}")
+    return time.perf_counter() - start
+
+
+def fingerprint(folder: Path) -> str:
+    """SHA-256 over every path and every byte of a built site."""
+    total = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        total.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def verdict(ours: list[float], plain: list[float], prints: list[str]) -> tuple[str, bool]:
+    """What to print, and whether both promises are kept."""
+    our_time, plain_time = statistics.median(ours), statistics.median(plain)
+    ratio, same = our_time / plain_time, len(set(prints)) == 1
+    lines = [
+        f"our build    {our_time:6.2f} s (median of {len(ours)})",
+        f"plain build  {plain_time:6.2f} s (median of {len(plain)})",
+        f"ratio        {ratio:6.2f}   (must be below {BOUND})",
+        f"same bytes   {'yes' if same else 'NO':>6}   (sha256 {', '.join(sorted({one[:16] for one in prints}))})",
+    ]
+    return "\n".join(lines), ratio < BOUND and same
+
+
+def main() -> int:
+    """Build in turns, so that a busy moment of the machine meets both. 1 when a promise is broken."""
+    ours, plain, prints = [], [], []
+    with tempfile.TemporaryDirectory() as folder:
+        plain_file, target = Path(folder, "mkdocs.yml"), Path(folder, "site")
+        plain_file.write_text(yaml.safe_dump(plain_settings()), "utf-8")
+        seconds(plain_file, target, 0)  # warms up: bytecode and disk
+        for seed in range(1, RUNS + 1):
+            plain.append(seconds(plain_file, target, seed))
+            ours.append(seconds(ROOT / "mkdocs.yml", target, seed))
+            prints.append(fingerprint(target))
+    text, kept = verdict(ours, plain, prints)
+    print(text)
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
