@@ -136,7 +136,7 @@ def prepare(lock: str) -> None:
     """Make .venv hold what `lock` names; at once done when it already does."""
     if fits() and (installed(lock) or installed(DEV_LOCK)):
         return
-    print(f"Setting up .venv from {lock} (about a minute, once) ...")
+    print(f"Setting up .venv from {lock} (about a minute, once) ...", flush=True)
     if not fits():
         shutil.rmtree(VENV, ignore_errors=True)
         venv.create(VENV, symlinks=os.name != "nt")
