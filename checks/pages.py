@@ -95,7 +95,9 @@ CHECKS = (grade_faults, length_faults, word_faults)
 
 def repeated(pages: list[Page], shortest: int = 4) -> list[tuple[str, str, list[str]]]:
     """Pairs of pages that share more than two sentences of `shortest` words or more."""
-    said = {page.path: {s.lower() for s in prose.sentences(page.text) if len(prose.words(s)) >= shortest} for page in pages}
+    said = {
+        page.path: {s.lower() for s in prose.sentences(page.text) if len(prose.words(s)) >= shortest} for page in pages
+    }
     paths = list(said)
     pairs = [(a, b, sorted(said[a] & said[b])) for i, a in enumerate(paths) for b in paths[i + 1 :]]
     return [pair for pair in pairs if len(pair[2]) > 2]

@@ -1,11 +1,11 @@
 """Binds the names that writers type between slashes to the functions that make the HTML.
 
-    /// pain-strip          a component made from data/ (nothing stands inside)
-    ///
+/// pain-strip          a component made from data/ (nothing stands inside)
+///
 
-    /// in-short            a box around what the writer wrote
-    - Load it, little by little.
-    ///
+/// in-short            a box around what the writer wrote
+- Load it, little by little.
+///
 """
 
 import re

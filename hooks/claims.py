@@ -1,7 +1,7 @@
 """The list of every claim: what we say, how sure we are, on what it rests, where it is used.
 
-    Typed:  /// claims
-    Made:   claims by subject, with a filter by grade that needs no script
+Typed:  /// claims
+Made:   claims by subject, with a filter by grade that needs no script
 """
 
 from xml.etree.ElementTree import Element
@@ -33,7 +33,10 @@ def claims_page(rendering: Rendering) -> Element:
 def grade_filter(library: Library) -> Element:
     """Radio buttons that a style sheet reads (`:has(#grade-limited:checked)`)."""
     box = element("fieldset", element("legend", "Show claims graded"), class_="claim-filter")
-    for css, label in [("all", "All"), *((g["css"], g["label"]) for key, g in library["grades"].items() if key != PLAN)]:
+    for css, label in [
+        ("all", "All"),
+        *((g["css"], g["label"]) for key, g in library["grades"].items() if key != PLAN),
+    ]:
         button = element("input", type="radio", name="grade", id=f"grade-{css}", value=css)
         if css == "all":
             button.set("checked", "checked")

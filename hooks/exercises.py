@@ -1,7 +1,7 @@
 """Exercises and circuits, from data/exercises.yml and data/circuits.yml.
 
-    Typed:  /// exercise | heel-raise-step   drawing, dose, steps, easier and harder, progress
-            /// circuit | race               a session of exercises as a table
+Typed:  /// exercise | heel-raise-step   drawing, dose, steps, easier and harder, progress
+        /// circuit | race               a session of exercises as a table
 """
 
 from xml.etree.ElementTree import Element
@@ -67,7 +67,11 @@ def days(value: int | str) -> str:
 
 def ladder(record: dict) -> Element:
     """Easier, here, harder: three blocks that rise."""
-    rungs = [("Easier", record["easier"], ""), ("Start here", record["name"], "is-here"), ("Harder", record["harder"], "")]
+    rungs = [
+        ("Easier", record["easier"], ""),
+        ("Start here", record["name"], "is-here"),
+        ("Harder", record["harder"], ""),
+    ]
     blocks = [element("div", element("small", role), element("span", text), class_=here) for role, text, here in rungs]
     for block in blocks:
         if not block.get("class"):
@@ -87,8 +91,16 @@ def circuit(rendering: Rendering, key: str) -> Element:
     session = rendering.library["circuits"][key]
     records = [rendering.library["exercises"][name] for name in session["exercises"]]
     heads = ["Exercise", "Sets and repetitions", "Tempo", "Rest", "Progress"]
-    rows = [[element("b", r["name"]), sets(r["dose"]), tempo_words(r["dose"]), seconds(r["dose"]["rest"]), r["progress"]] for r in records]
-    return table(f"{session['name']}: {session['when']}, {session['minutes']} minutes.{cite(session['claims'])}", heads, rows, class_="cmp")
+    rows = [
+        [element("b", r["name"]), sets(r["dose"]), tempo_words(r["dose"]), seconds(r["dose"]["rest"]), r["progress"]]
+        for r in records
+    ]
+    return table(
+        f"{session['name']}: {session['when']}, {session['minutes']} minutes.{cite(session['claims'])}",
+        heads,
+        rows,
+        class_="cmp",
+    )
 
 
 def sets(dose: dict) -> str:

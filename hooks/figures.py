@@ -1,7 +1,7 @@
 """Drawings from data/figures/, in the page itself so that they follow light and dark.
 
-    Typed:  /// figure | anatomy
-    Made:   the drawing with its numbered legend and a line that says what to do with it
+Typed:  /// figure | anatomy
+Made:   the drawing with its numbered legend and a line that says what to do with it
 """
 
 from xml.etree.ElementTree import Element

@@ -1,9 +1,9 @@
 """Glossary terms: the first time a page uses one, it opens its meaning.
 
-    Data:   {id: fascia, term: Plantar fascia, forms: [plantar fascia], meaning: ...}
-    Made:   a button in the sentence and a native popover: touch, keyboard and screen
-            readers open it, no script needed
-            /// glossary   every term from A to Z
+Data:   {id: fascia, term: Plantar fascia, forms: [plantar fascia], meaning: ...}
+Made:   a button in the sentence and a native popover: touch, keyboard and screen
+        readers open it, no script needed
+        /// glossary   every term from A to Z
 """
 
 import re

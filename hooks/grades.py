@@ -1,7 +1,7 @@
 """How sure we are, in a word and a shape that do not rely on colour.
 
-    Typed:  /// grades
-    Made:   a table of what each grade means
+Typed:  /// grades
+Made:   a table of what each grade means
 """
 
 from xml.etree.ElementTree import Element
@@ -22,7 +22,6 @@ def chip(library: Library, grade: str, href: str | None = None) -> Element:
 def grades_table(rendering: Rendering) -> Element:
     """`/// grades`: what each grade means."""
     rows = [
-        [chip(rendering.library, key), plain(grade["meaning"])]
-        for key, grade in rendering.library["grades"].items()
+        [chip(rendering.library, key), plain(grade["meaning"])] for key, grade in rendering.library["grades"].items()
     ]
     return table("What each grade means", ["Grade", "What it means"], rows)

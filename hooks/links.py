@@ -13,8 +13,7 @@ def targets(source: str, page: str) -> list[tuple[str, str, str | None]]:
     """Every link to a Markdown file as (typed, path in docs/, anchor or None)."""
     folder = posixpath.dirname(page)
     return [
-        (match[0], posixpath.normpath(posixpath.join(folder, match[1])), match[2])
-        for match in LINK.finditer(source)
+        (match[0], posixpath.normpath(posixpath.join(folder, match[1])), match[2]) for match in LINK.finditer(source)
     ]
 
 

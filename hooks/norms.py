@@ -1,7 +1,7 @@
 """Home tests with published values, from data/norms.yml.
 
-    Typed:  /// norms | heel-raise
-    Made:   how to do the test, the published values with who was tested and how we read them
+Typed:  /// norms | heel-raise
+Made:   how to do the test, the published values with who was tested and how we read them
 """
 
 from xml.etree.ElementTree import Element
@@ -31,8 +31,8 @@ def read(rendering: Rendering, row: dict) -> Element:
     authors = source.get("authors") or [source.get("title", "Source")]
     year = f" {source['year']}" if "year" in source else ""
     link = element("a", plain(f"{authors[0]}{year}"), href=rendering.link(f"evidence/sources.md#{row['source']}"))
-    note = f" ({row['note']})" if row.get("note") else ""
-    return element("span", link, plain(note))
+    notes = [*(["read second-hand"] if row["read"] == "secondary" else []), *filter(None, [row.get("note")])]
+    return element("span", link, plain(f" ({'; '.join(notes)})" if notes else ""))
 
 
 def real_change(rendering: Rendering, test: dict) -> Element | None:

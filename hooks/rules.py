@@ -1,10 +1,10 @@
 """Safety, from data/pain-rules.yml and data/red-flags.yml: the same words wherever they stand.
 
-    Typed:  /// safety            three lines: possible stress fracture, stop rule, next morning
-            /// pain-strip        the scale from 0 to 10 with what to do
-            /// morning-check     what the first steps say about yesterday
-            /// red-flags         every warning sign
-            /// red-flags | short one line with the way to every warning sign
+Typed:  /// safety            three lines: possible stress fracture, stop rule, next morning
+        /// pain-strip        the scale from 0 to 10 with what to do
+        /// morning-check     what the first steps say about yesterday
+        /// red-flags         every warning sign
+        /// red-flags | short one line with the way to every warning sign
 """
 
 from xml.etree.ElementTree import Element

@@ -1,8 +1,8 @@
 """The plan's stages and the walk-run steps, from data/stages.yml.
 
-    Typed:  /// rise       the stages as rising blocks
-            /// stages     the stages in full, each with when to move on
-            /// walk-run   the walk-run table
+Typed:  /// rise       the stages as rising blocks
+        /// stages     the stages in full, each with when to move on
+        /// walk-run   the walk-run table
 """
 
 from xml.etree.ElementTree import Element
