@@ -57,6 +57,7 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
     "morning-check": rules.morning_check,
     "next": next_step,
     "pain-strip": rules.pain_strip,
+    "ready": stages.ready,
     "red-flags": rules.red_flags,
     "rise": stages.rise,
     "safety": rules.safety,

@@ -67,16 +67,10 @@ def days(value: int | str) -> str:
 
 def ladder(record: dict) -> Element:
     """Easier, here, harder: three blocks that rise."""
-    rungs = [
-        ("Easier", record["easier"], ""),
-        ("Start here", record["name"], "is-here"),
-        ("Harder", record["harder"], ""),
-    ]
-    blocks = [element("div", element("small", role), element("span", text), class_=here) for role, text, here in rungs]
-    for block in blocks:
-        if not block.get("class"):
-            del block.attrib["class"]
-    return element("div", *blocks, class_="ladder")
+    rungs = [("Easier", record["easier"]), ("Start here", record["name"]), ("Harder", record["harder"])]
+    easier, here, harder = (element("div", element("small", role), element("span", text)) for role, text in rungs)
+    here.set("class", "is-here")
+    return element("div", easier, here, harder, class_="ladder")
 
 
 def notes(record: dict) -> Element:
@@ -87,7 +81,7 @@ def notes(record: dict) -> Element:
 
 
 def circuit(rendering: Rendering, key: str) -> Element:
-    """A circuit as a table: every exercise with its dose, from the one place where doses stand."""
+    """A circuit as a table with its rules: every exercise with its dose, from the one place where doses stand."""
     session = rendering.library["circuits"][key]
     records = [rendering.library["exercises"][name] for name in session["exercises"]]
     heads = ["Exercise", "Sets and repetitions", "Tempo", "Rest", "Progress"]
@@ -95,12 +89,15 @@ def circuit(rendering: Rendering, key: str) -> Element:
         [element("b", r["name"]), sets(r["dose"]), tempo_words(r["dose"]), seconds(r["dose"]["rest"]), r["progress"]]
         for r in records
     ]
-    return table(
-        f"{session['name']}: {session['when']}, {session['minutes']} minutes.{cite(session['claims'])}",
-        heads,
-        rows,
-        class_="cmp",
-    )
+    caption = f"{session['name']}: {session['when']}, {session['minutes']} minutes.{cite(session['claims'])}"
+    spared = rendering.library["exercises"][session["leave_out"]]["name"]
+    rules = [
+        ("Warm up", session["warm_up"]),
+        ("Leave out", f"{spared}, if {session['leave_out_if']}."),
+        ("Last time", f"{session['last_session_days_before_race']} days before the race."),
+    ]
+    lines = [element("li", element("strong", f"{name}:"), f" {text}") for name, text in rules]
+    return element("div", table(caption, heads, rows, class_="cmp"), element("ul", *lines), class_="circuit")
 
 
 def sets(dose: dict) -> str:

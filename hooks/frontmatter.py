@@ -6,6 +6,7 @@ says what each may hold; this module says it to the writer.
 """
 
 import jsonschema
+import yaml
 from content import as_text
 from errors import Problem, line_of, nearest
 
@@ -14,9 +15,12 @@ ORDER = ("title", "description", "keywords", "points", "checked", "due", "templa
 
 def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) -> list[Problem]:
     """Every mistake in one page's front matter, each with its line and the way out."""
+    if not meta and source.startswith("---"):
+        return [unreadable(source, page)]
+    errors = jsonschema.Draft202012Validator(schema).iter_errors(as_text(meta))
+    told = {explain(error): key_of(error) for error in errors}  # a missing key comes once for each
     problems = [
-        Problem(page, line_of(source, f"\n{key_of(error)}:") + 1 if key_of(error) else 1, explain(error))
-        for error in jsonschema.Draft202012Validator(schema).iter_errors(as_text(meta))
+        Problem(page, line_of(source, f"\n{key}:") + 1 if key else 1, message) for message, key in told.items()
     ]
     wanted = [key for key in ORDER if key in meta]
     if not problems and list(meta) != wanted:
@@ -29,6 +33,18 @@ def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) ->
     if not problems and str(meta["due"]) <= str(meta["checked"]):
         problems.append(Problem(page, line_of(source, "\ndue:") + 1, "due: must be later than checked."))
     return problems
+
+
+def unreadable(source: str, page: str) -> Problem:
+    """Front matter that YAML cannot read: mostly a colon in a title without quotation marks."""
+    block = source.split("\n---", 1)[0]
+    try:
+        yaml.safe_load(block.removeprefix("---"))
+        line = 1
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
+    advice = 'cannot be read. Begin and end it with ---, and put text with a colon into quotation marks: title: "A: b".'
+    return Problem(page, line, f"front matter {advice}")
 
 
 def key_of(error: jsonschema.ValidationError) -> str:

@@ -2,9 +2,11 @@
 
 Typed:  /// rise       the stages as rising blocks
         /// stages     the stages in full, each with when to move on
+        /// ready      the tests to pass before the first run
         /// walk-run   the walk-run table
 """
 
+import itertools
 from xml.etree.ElementTree import Element
 
 from markup import cite, element, table
@@ -39,6 +41,13 @@ def stage_item(stage: dict) -> Element:
         element("ul", *[element("li", line) for line in stage["do"]]),
         element("p", element("b", "Move on when:"), f" {stage['move_on']}", class_="next"),
     )
+
+
+def ready(rendering: Rendering) -> Element:
+    """The tests that end the stages before running, so that a reader can check all of them at once."""
+    before = list(itertools.takewhile(lambda stage: stage["id"] != "walk-run", rendering.library["stages"]["stages"]))
+    tests = [element("li", element("strong", f"{stage['name']}:"), f" {stage['move_on']}") for stage in before]
+    return element("ol", *tests, class_="cues")
 
 
 def walk_run(rendering: Rendering) -> Element:
