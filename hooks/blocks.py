@@ -119,7 +119,6 @@ class Components(BlocksExtension):
         self.rendering = rendering
 
     def extendMarkdownBlocks(self, md, block_mgr):  # noqa: N802 (the name is pymdownx's)
-        self.rendering.stash = md.htmlStash.store
         for name in NAMES:
             block_mgr.register(block_class(name, self.rendering), self.getConfigs())
 

@@ -21,6 +21,7 @@ from markup import element, plain
 from rendering import Rendering
 from sources import source_list
 
+FOOT = '<section class="how-sure">'  # what comes behind it is the list, made below
 CITATION = r"\[@([^\]\n]+)\]"
 ID = re.compile(r"@?\s*([A-Za-z0-9-]+)")
 
@@ -51,6 +52,7 @@ class Citations(InlineProcessor):
         for key in keys:
             linked = self.linked_chip(key, m[0])
             if linked is not None:
+                linked.tail = " "  # copied or read aloud, two grades stay two words
                 chips.append(linked)
         return chips, m.start(0), m.end(0)
 
@@ -82,9 +84,9 @@ class HowSure(Treeprocessor):
         if not self.rendering.cited:
             return
         heading = "How sure are we, and how we know"
-        root.append(element("h2", heading, id="how-sure", data_search_exclude=""))
         items = [entry(self.rendering, key) for key in self.rendering.cited]
-        root.append(element("ol", *items, class_="how"))
+        title = element("h2", heading, id="how-sure")
+        root.append(element("section", title, element("ol", *items, class_="how"), class_="how-sure"))
 
 
 def entry(rendering: Rendering, key: str) -> Element:

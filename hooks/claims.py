@@ -10,7 +10,7 @@ from content import PLAN, Library
 from grades import chip
 from markup import element, plain
 from rendering import Rendering
-from sources import source_list
+from sources import NONE_FOUND, in_short
 
 
 def statement(library: Library, claim: dict) -> Element:
@@ -51,14 +51,16 @@ def claim_article(rendering: Rendering, claim: dict) -> Element:
         element("li", element("a", plain(title), href=rendering.link(path)))
         for title, path in library.cited_by.get(claim["id"], [])
     ]
+    found = [in_short(rendering, library["sources"][key]) for key in claim["sources"]]
+    listed = element("ul", *[element("li", source) for source in found]) if found else element("p", NONE_FOUND)
+    sources = [element("h4", "Sources"), listed]
     used = [element("h4", "Pages that use it"), element("ul", *pages)] if pages else []
     return element(
         "article",
         element("h3", plain(claim["statement"]), id=claim["id"]),
         element("p", chip(library, claim["grade"])),
         element("p", plain(claim["nuance"])),
-        element("h4", "Sources"),
-        source_list(library, claim["sources"]),
+        *sources,
         *used,
         class_=f"claim claim--{library['grades'][claim['grade']]['css']}",
     )

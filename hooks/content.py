@@ -102,6 +102,7 @@ def check_references(data: dict[str, dict]) -> None:
             for name, c in data["circuits"].items()
             for key in c["exercises"]
         ),
+        *((f"norms.yml: {n['id']}", row["source"], "sources") for n in data["norms"].values() for row in values(n)),
         *((f"{name}.yml", key, "claims") for name in data if name != "claims" for key in claims_in(data[name])),
     ]
     faults = [
@@ -111,6 +112,11 @@ def check_references(data: dict[str, dict]) -> None:
     ]
     if faults:
         raise DataError("\n".join(faults))
+
+
+def values(test: dict) -> list[dict]:
+    """Every published value of a home test, its smallest real change among them."""
+    return [*test["rows"], *([test["change_that_is_real"]] if "change_that_is_real" in test else [])]
 
 
 def claims_in(value) -> list[str]:

@@ -7,7 +7,7 @@ Typed:  /// exercise | heel-raise-step   drawing, dose, steps, easier and harder
 from xml.etree.ElementTree import Element
 
 from figures import drawing
-from markup import cite, element, table
+from markup import cite, element, measure, table
 from rendering import Rendering
 
 
@@ -16,7 +16,7 @@ def exercise(rendering: Rendering, key: str) -> Element:
     record = rendering.library["exercises"][key]
     top = element("div", class_="ex__top")
     if "figure" in record:
-        top.append(element("div", drawing(rendering, record["figure"]), class_="fig-box"))
+        top.append(element("div", drawing(record["figure"]), class_="fig-box"))
     top.append(dose_list(record))
     return element(
         "section",
@@ -36,7 +36,7 @@ def dose_list(record: dict) -> Element:
     facts = [("Sets", str(dose["sets"])), *amount(dose)]
     if "tempo" in dose:
         tempo = dose["tempo"]
-        facts.append(("Tempo", f"{tempo['up']} - {tempo['hold']} - {tempo['down']} s"))
+        facts.append(("Tempo", measure(f"{tempo['up']}–{tempo['hold']}–{tempo['down']}", "s")))
     facts += [("Rest", seconds(dose["rest"])), ("Days", days(dose["days"]))]
     pairs = [element("div", element("dt", name), element("dd", value)) for name, value in facts]
     kit = element("div", element("dt", "You need"), element("dd", element("small", record["kit"])), class_="wide")
@@ -51,13 +51,13 @@ def amount(dose: dict) -> list[tuple[str, str]]:
         found.append(("Repetitions", f"{dose['repetitions']}{side}"))
         side = ""
     if "seconds" in dose:
-        found.append(("Hold" if found else "Time", f"{dose['seconds']} s{side}"))
+        found.append(("Hold" if found else "Time", f"{measure(dose['seconds'], 's')}{side}"))
     return found
 
 
 def seconds(rest: int) -> str:
     """A rest in print: 45 -> "45 s", 120 -> "2 min"."""
-    return f"{rest // 60} min" if rest % 60 == 0 else f"{rest} s"
+    return measure(rest // 60, "min") if rest % 60 == 0 else measure(rest, "s")
 
 
 def days(value: int | str) -> str:
@@ -104,8 +104,8 @@ def sets(dose: dict) -> str:
     """A dose in one line: "3 sets of 8 to 12 a side"."""
     side = " a side" if dose.get("each_side") else ""
     if "repetitions" not in dose:
-        return f"{dose['sets']} sets of {dose['seconds']} s{side}"
-    hold = f", hold {dose['seconds']} s" if "seconds" in dose else ""
+        return f"{dose['sets']} sets of {measure(dose['seconds'], 's')}{side}"
+    hold = f", hold {measure(dose['seconds'], 's')}" if "seconds" in dose else ""
     return f"{dose['sets']} sets of {dose['repetitions']}{side}{hold}"
 
 
@@ -114,5 +114,5 @@ def tempo_words(dose: dict) -> str:
     if "tempo" not in dose:
         return "Steady"
     tempo = dose["tempo"]
-    hold = f", {tempo['hold']} s hold" if tempo["hold"] else ""
-    return f"{tempo['up']} s up{hold}, {tempo['down']} s down"
+    phases = [f"{measure(tempo[phase], 's')} {phase}" for phase in ("up", "hold", "down") if tempo[phase]]
+    return ", ".join(phases)

@@ -4,16 +4,23 @@ Typed:  /// figure | anatomy
 Made:   the drawing with its numbered legend and a line that says what to do with it
 """
 
+import re
 from xml.etree.ElementTree import Element
 
 from markup import cite, element
 from rendering import Rendering
 
+PLACE = re.compile(r' data-drawing="([\w-]+)">')
 
-def drawing(rendering: Rendering, name: str) -> Element:
-    """The SVG of data/figures/<name>.svg, kept out of the search index."""
-    stand_in = rendering.stash(rendering.library.drawings[name])
-    return element("div", stand_in, class_="fig-svg", data_search_exclude="")
+
+def drawing(name: str) -> Element:
+    """The place of the SVG in data/figures/<name>.svg. It stays empty until the page is done: see `draw`."""
+    return element("div", class_="fig-svg", data_search_exclude="", data_drawing=name)
+
+
+def draw(html: str, drawings: dict[str, str]) -> str:
+    """Put every drawing into its place; last, so that neither Markdown nor the search has to read it."""
+    return PLACE.sub(lambda place: ">" + drawings[place[1]], html)
 
 
 def figure(rendering: Rendering, key: str) -> Element:
@@ -21,6 +28,6 @@ def figure(rendering: Rendering, key: str) -> Element:
     record = rendering.library["figures"][key]
     caption = element("figcaption", f"{record['caption']}{cite(record['claims'])}")
     names = [element("li", element("b", f"{part['name']}."), f" {part['text']}") for part in record["legend"]]
-    picture = drawing(rendering, key)
+    picture = drawing(key)
     inner = element("div", picture, element("ol", *names), class_="anat") if names else picture
     return element("figure", inner, caption)

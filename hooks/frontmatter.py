@@ -19,9 +19,7 @@ def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) ->
         return [unreadable(source, page)]
     errors = jsonschema.Draft202012Validator(schema).iter_errors(as_text(meta))
     told = {explain(error): key_of(error) for error in errors}  # a missing key comes once for each
-    problems = [
-        Problem(page, line_of(source, f"\n{key}:") + 1 if key else 1, message) for message, key in told.items()
-    ]
+    problems = [Problem(page, line_of(source, f"\n{key}:") + 1 if key else 1, message) for message, key in told.items()]
     wanted = [key for key in ORDER if key in meta]
     if not problems and list(meta) != wanted:
         problems.append(Problem(page, 1, f"front matter out of order: write {', '.join(wanted)}."))

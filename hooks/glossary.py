@@ -15,7 +15,9 @@ from markup import add, element, plain
 from rendering import Rendering
 
 # A term stays plain text inside these: links and buttons must not nest, headings must stay quotable.
-LEFT_ALONE = {"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "th", "caption", "dt", "label", "svg", "cite"}
+LEFT_ALONE = {
+    "a", "button", "caption", "cite", "code", "dd", "dt", "h1", "h2", "h3", "h4", "label", "pre", "svg", "td", "th",
+}  # fmt: skip
 GLOSSARY = "glossary.md"
 
 

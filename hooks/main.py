@@ -1,7 +1,7 @@
 """Connects MkDocs to the modules beside it; the only file here that knows MkDocs.
 
 The way of a build: load data/ (on_config) -> read who cites what (on_files) -> check and
-render each page (on_page_markdown) -> stop if a writer's mistake was found (on_env) ->
+render each page (on_page_markdown, on_page_content) -> stop if a writer's mistake was found (on_env) ->
 give the theme its facts (on_page_context) -> write redirects and keywords (on_post_build).
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import blocks
 import citations
 import content
+import figures
 import frontmatter
 import links
 import pages
@@ -91,6 +92,13 @@ def on_page_markdown(markdown, page, config, files):
     return markdown
 
 
+def on_page_content(html, page, config, files):
+    """Keep the list of sources apart: the search need not read it, and main.html prints it behind the page."""
+    content, mark, sources = html.partition(citations.FOOT)
+    page.how_sure = mark + sources
+    return content
+
+
 def on_env(env, config, files):
     """Every page is rendered: stop here if any of them has a mistake."""
     library = build.rendering.library
@@ -106,11 +114,13 @@ def on_env(env, config, files):
     return env
 
 
+@event_priority(-100)  # after the search plugin has read the page
 def on_page_context(context, page, config, nav):
-    """Hand the theme what it prints around the page, and remember its search words."""
+    """Hand the theme what it prints around the page, draw the drawings, remember the search words."""
     section = page.ancestors[-1].title if page.ancestors else ""
     articles = build.rendering.library["articles"]
     page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, articles)
+    page.content = figures.draw(page.content, build.rendering.library.drawings)
     build.keywords[page.url] = page.meta["keywords"]
     return context
 

@@ -49,6 +49,11 @@ def cite(claims: list[str]) -> str:
     return f" [{'; '.join('@' + claim for claim in claims)}]" if claims else ""
 
 
+def measure(value: object, unit: str) -> str:
+    """A number and its unit that no line break parts: (3, "s") -> "3 s"."""
+    return f"{value}\N{NO-BREAK SPACE}{unit}"
+
+
 def link_to(target: str, page: str) -> str:
     """The link from one Markdown file to another: ("start/get-help.md", "load/index.md")."""
     path, _, anchor = target.partition("#")

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markup import element, plain, table
 from rendering import Rendering
+from sources import in_short
 
 
 def norms(rendering: Rendering, key: str) -> Element:
@@ -27,10 +28,7 @@ def norms(rendering: Rendering, key: str) -> Element:
 
 def read(rendering: Rendering, row: dict) -> Element:
     """The source of a value, linked, with a word when it was read second-hand."""
-    source = rendering.library["sources"][row["source"]]
-    authors = source.get("authors") or [source.get("title", "Source")]
-    year = f" {source['year']}" if "year" in source else ""
-    link = element("a", plain(f"{authors[0]}{year}"), href=rendering.link(f"evidence/sources.md#{row['source']}"))
+    link = in_short(rendering, rendering.library["sources"][row["source"]])
     notes = [*(["read second-hand"] if row["read"] == "secondary" else []), *filter(None, [row.get("note")])]
     return element("span", link, plain(f" ({'; '.join(notes)})" if notes else ""))
 

@@ -30,9 +30,8 @@ def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, di
 
 
 def minutes(html: str) -> int:
-    """Reading time of a page in whole minutes, at least 1; drawings and sources do not count."""
-    prose = re.sub(r"<svg.*?</svg>|<h2 [^>]*id=\"how-sure\".*", " ", html, flags=re.S)
-    return max(1, math.ceil(len(re.sub(r"<[^>]+>", " ", prose).split()) / WORDS_A_MINUTE))
+    """Reading time of a page in whole minutes, at least 1."""
+    return max(1, math.ceil(len(re.sub(r"<[^>]+>", " ", html).split()) / WORDS_A_MINUTE))
 
 
 def in_words(day: datetime.date) -> str:

@@ -1,6 +1,5 @@
 """What a component needs to know while one page is turned into HTML."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from content import Library
@@ -13,8 +12,7 @@ class Rendering:
     """One page on its way to HTML: `path` as in docs/, `source` as the writer typed it.
 
     `titles` knows every page's title by its path. `cited` gathers the claims in the order in
-    which the page cites them, `explained` the glossary terms already opened on it. `stash`
-    keeps ready HTML (drawings) out of Markdown's hands and returns a stand-in for it.
+    which the page cites them, `explained` the glossary terms already opened on it.
     """
 
     library: Library
@@ -24,7 +22,6 @@ class Rendering:
     titles: dict[str, str] = field(default_factory=dict)
     cited: list[str] = field(default_factory=list)
     explained: set[str] = field(default_factory=set)
-    stash: Callable[[str], str] = str
 
     def start(self, path: str, source: str) -> None:
         """Begin the next page."""

@@ -14,6 +14,7 @@ from content import Library
 from markup import element, plain
 from rendering import Rendering
 
+NONE_FOUND = "No source: we looked and found none."
 READ_AS = {
     "full-text": "We read the full text.",
     "abstract": "We read the abstract.",
@@ -25,7 +26,7 @@ def source_list(library: Library, keys: Iterable[str]) -> Element:
     """The sources of a claim; a claim without one says so."""
     items = [element("li", *reference(library["sources"][key])) for key in keys]
     if not items:
-        return element("p", "No source: we looked and found none.", class_="how__sources")
+        return element("p", NONE_FOUND, class_="how__sources")
     return element("ul", *items, class_="how__sources")
 
 
@@ -46,6 +47,13 @@ def reference(source: dict) -> list[Element | str]:
     parts += links(source)
     spaced = [part for item in parts for part in (item, " ")]
     return spaced[:-1]
+
+
+def in_short(rendering: Rendering, source: dict) -> Element:
+    """A source in a word and a year, linked to its full entry: "Riel H 2018"."""
+    who = (source.get("authors") or [source.get("title") or source.get("journal", "Source")])[0]
+    year = f" {source['year']}" if "year" in source else ""
+    return element("a", plain(f"{who}{year}"), href=rendering.link(f"evidence/sources.md#{source['key']}"))
 
 
 def place(source: dict) -> str:
@@ -93,7 +101,7 @@ def source_item(rendering: Rendering, source: dict) -> Element:
         "li",
         element("p", *reference(source), class_="source__print"),
         element("dl", *[part for name, fact in named for part in (element("dt", name), element("dd", fact))]),
-        element("p", f"{source['type'].replace('-', ' ').capitalize()}. {READ_AS[source['verified']]}"),
+        element("p", plain(f"{source['type'].replace('-', ' ').capitalize()}. {READ_AS[source['verified']]}")),
         used,
         id=source["key"],
     )

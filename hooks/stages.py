@@ -9,7 +9,7 @@ Typed:  /// rise       the stages as rising blocks
 import itertools
 from xml.etree.ElementTree import Element
 
-from markup import cite, element, table
+from markup import cite, element, measure, table
 from rendering import Rendering
 
 PLAN_PAGE = "start/the-plan.md"
@@ -80,4 +80,4 @@ def session(plan: dict, step: dict) -> int:
 
 def minutes(count: int) -> str:
     """Minutes in print: 1 -> "1 min"."""
-    return f"{count} min"
+    return measure(count, "min")

@@ -213,9 +213,9 @@ def test_the_plain_build_has_our_pages_and_nothing_else_of_ours(tmp_path):
         "nav: [index.md]\ntheme: {name: material, custom_dir: overrides}\n"
         "extra_css: [a.css]\nmarkdown_extensions: [toc]\n"
     )
-    plain = bench.plain_settings(tmp_path)
+    plain = bench.plain_settings(tmp_path, tmp_path)
     assert plain["site_url"] == "https://e.example/"
-    assert plain["theme"] == {"name": "material"}
+    assert plain["theme"] == {"name": "material", "custom_dir": str(tmp_path)}
     assert not {"hooks", "strict", "extra_css"} & set(plain)
     assert yaml.safe_load(yaml.safe_dump(plain)) == plain
 

@@ -1,0 +1,49 @@
+"""Fixtures that more than one folder of tests uses."""
+
+import dataclasses
+import shutil
+
+import content
+import pytest
+
+from tests.helpers import FIXTURES, ROOT, render
+
+
+@pytest.fixture
+def data_folder(tmp_path):
+    """A small data/ with every kind of record and the real schemas, for a test to change."""
+    folder = shutil.copytree(FIXTURES / "data", tmp_path / "data")
+    shutil.copytree(ROOT / "data" / "schema", folder / "schema")
+    return folder
+
+
+@pytest.fixture
+def library(data_folder):
+    """The small data/, loaded."""
+    return content.load(data_folder)
+
+
+@pytest.fixture
+def page(library):
+    """Renders Markdown with the small data/: page("Text. [@first-step-pain]")."""
+
+    def rendered(source, **more):
+        return render(library, source, **more)
+
+    return rendered
+
+
+@pytest.fixture(scope="session")
+def real_library():
+    """The site's own data/. Not for tests that change it."""
+    return content.load(ROOT / "data")
+
+
+@pytest.fixture
+def real_page(real_library):
+    """Renders Markdown with the site's own data/."""
+
+    def rendered(source, **more):
+        return render(dataclasses.replace(real_library, problems=[], cited_by={}), source, **more)
+
+    return rendered
