@@ -19,9 +19,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markup import element, plain
 from rendering import Rendering
-from sources import source_list
+from sources import references, source_list
 
-FOOT = '<section class="how-sure">'  # what comes behind it is the list, made below
 CITATION = r"\[@([^\]\n]+)\]"
 ID = re.compile(r"@?\s*([A-Za-z0-9-]+)")
 
@@ -86,17 +85,17 @@ class HowSure(Treeprocessor):
         heading = "How sure are we, and how we know"
         items = [entry(self.rendering, key) for key in self.rendering.cited]
         title = element("h2", heading, id="how-sure")
-        root.append(element("section", title, element("ol", *items, class_="how"), class_="how-sure"))
+        root.append(references(title, element("ol", *items, class_="how")))
 
 
 def entry(rendering: Rendering, key: str) -> Element:
     """One claim in the list at the foot: statement, grade, nuance, sources, ways on and back."""
-    back = element("a", "Back to the text", href=f"#cite-{key}")
+    back = element("a", plain("Back to the text"), href=f"#cite-{key}")
     if key == PLAN:
         return plan_entry(rendering, back)
     library = rendering.library
     claim = library["claims"][key]
-    more = element("a", "All about this claim", href=rendering.link(f"evidence/claims.md#{key}"))
+    more = element("a", plain("All about this claim"), href=rendering.link(f"evidence/claims.md#{key}"))
     return element(
         "li",
         statement(library, claim),

@@ -47,20 +47,21 @@ def grade_filter(library: Library) -> Element:
 def claim_article(rendering: Rendering, claim: dict) -> Element:
     """One claim in full: sentence, grade, nuance, sources, and the pages that cite it."""
     library = rendering.library
-    pages = [
-        element("li", element("a", plain(title), href=rendering.link(path)))
-        for title, path in library.cited_by.get(claim["id"], [])
-    ]
-    found = [in_short(rendering, library["sources"][key]) for key in claim["sources"]]
-    listed = element("ul", *[element("li", source) for source in found]) if found else element("p", NONE_FOUND)
-    sources = [element("h4", "Sources"), listed]
-    used = [element("h4", "Pages that use it"), element("ul", *pages)] if pages else []
+    cited_by = library.cited_by.get(claim["id"], [])
+    pages = [element("a", plain(title), href=rendering.link(path)) for title, path in cited_by]
+    sources = [in_short(rendering, library["sources"][key]) for key in claim["sources"]]
     return element(
         "article",
         element("h3", plain(claim["statement"]), id=claim["id"]),
         element("p", chip(library, claim["grade"])),
         element("p", plain(claim["nuance"])),
-        *sources,
-        *used,
+        links("Sources", sources or [element("span", plain(NONE_FOUND))]),
+        links("Pages that use it", pages) if pages else None,
         class_=f"claim claim--{library['grades'][claim['grade']]['css']}",
     )
+
+
+def links(label: str, targets: list[Element]) -> Element:
+    """A labelled list that the search leaves out."""
+    listed = element("ul", *[element("li", target) for target in targets])
+    return element("div", element("p", plain(label)), listed, class_="claim__links", data_search_exclude="")

@@ -18,6 +18,7 @@ from rendering import Rendering
 LEFT_ALONE = {
     "a", "button", "caption", "cite", "code", "dd", "dt", "h1", "h2", "h3", "h4", "label", "pre", "svg", "td", "th",
 }  # fmt: skip
+LISTS = {"term-card", "claims-page", "references"}
 GLOSSARY = "glossary.md"
 
 
@@ -38,7 +39,7 @@ class Terms(Treeprocessor):
 
     def visit(self, parent: Element) -> None:
         """Walk an element in reading order, so that "first" means first for the reader."""
-        if parent.tag in LEFT_ALONE or parent.get("class") == "term-card":
+        if parent.tag in LEFT_ALONE or parent.get("class") in LISTS:
             return
         self.mark(parent, parent.text, 0, lambda rest: setattr(parent, "text", rest))
         for child in list(parent):

@@ -17,6 +17,7 @@ import links
 import pages
 import redirects
 import search
+import sources
 from errors import DataError
 from glossary import Terms
 from markdown import Extension
@@ -93,9 +94,9 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """Keep the list of sources apart: the search need not read it, and main.html prints it behind the page."""
-    content, mark, sources = html.partition(citations.FOOT)
-    page.how_sure = mark + sources
+    """Keep lists of sources from the search plugin; main.html prints them behind the rest."""
+    content, mark, references = html.partition(sources.REFERENCES)
+    page.references = mark + references
     return content
 
 

@@ -14,12 +14,18 @@ from content import Library
 from markup import element, plain
 from rendering import Rendering
 
+REFERENCES = '<section class="references">'  # how `references` begins in HTML
 NONE_FOUND = "No source: we looked and found none."
 READ_AS = {
     "full-text": "We read the full text.",
     "abstract": "We read the abstract.",
     "secondary": "We read it second-hand, on a page about it.",
 }
+
+
+def references(*children: Element) -> Element:
+    """The part of a page that the search leaves out: lists of studies hold every word there is."""
+    return element("section", *children, class_="references")
 
 
 def source_list(library: Library, keys: Iterable[str]) -> Element:
@@ -86,7 +92,7 @@ def sources_page(rendering: Rendering) -> Element:
     """`/// sources`: every source from A to Z, how we read it, and the claims that rest on it."""
     sources = rendering.library["sources"].values()
     ordered = sorted(sources, key=lambda s: (" ".join(s.get("authors", [])) or s.get("title", "~")).lower())
-    return element("ol", *[source_item(rendering, source) for source in ordered], class_="sources")
+    return references(element("ol", *[source_item(rendering, source) for source in ordered], class_="sources"))
 
 
 def source_item(rendering: Rendering, source: dict) -> Element:
@@ -100,7 +106,7 @@ def source_item(rendering: Rendering, source: dict) -> Element:
     return element(
         "li",
         element("p", *reference(source), class_="source__print"),
-        element("dl", *[part for name, fact in named for part in (element("dt", name), element("dd", fact))]),
+        element("dl", *[part for name, fact in named for part in (element("dt", plain(name)), element("dd", fact))]),
         element("p", plain(f"{source['type'].replace('-', ' ').capitalize()}. {READ_AS[source['verified']]}")),
         used,
         id=source["key"],
