@@ -33,14 +33,20 @@ def exercise(rendering: Rendering, key: str) -> Element:
 def dose_list(record: dict) -> Element:
     """The dose as a definition list: sets, repetitions or seconds, tempo, rest, days, kit."""
     dose = record["dose"]
-    facts = [("Sets", str(dose["sets"])), *amount(dose)]
+    facts = [fact("Sets", str(dose["sets"])), *[fact(*named) for named in amount(dose)]]
     if "tempo" in dose:
         tempo = dose["tempo"]
-        facts.append(("Tempo", measure(f"{tempo['up']}–{tempo['hold']}–{tempo['down']}", "s")))
-    facts += [("Rest", seconds(dose["rest"])), ("Days", days(dose["days"]))]
-    pairs = [element("div", element("dt", name), element("dd", value)) for name, value in facts]
-    kit = element("div", element("dt", "You need"), element("dd", element("small", record["kit"])), class_="wide")
-    return element("dl", *pairs, kit, class_="dose")
+        numbers = measure(f"{tempo['up']}–{tempo['hold']}–{tempo['down']}", "s")
+        facts.append(fact("Tempo", f"{numbers} ", element("small", "up, hold, down")))
+    facts += [fact("Rest", seconds(dose["rest"])), fact("How often", days(dose["days"]))]
+    kit = fact("You need", element("small", record["kit"]))
+    kit.set("class", "wide")
+    return element("dl", *facts, kit, class_="dose")
+
+
+def fact(name: str, *value: Element | str) -> Element:
+    """One line of the dose."""
+    return element("div", element("dt", name), element("dd", *value))
 
 
 def amount(dose: dict) -> list[tuple[str, str]]:
