@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from markup import cite, element
 from rendering import Rendering
 
-PLACE = re.compile(r' data-drawing="([\w-]+)">')
+PLACE = re.compile(r' data-drawing="([\w-]+)"([^>]*)>')
 
 
 def drawing(name: str) -> Element:
@@ -20,7 +20,7 @@ def drawing(name: str) -> Element:
 
 def draw(html: str, drawings: dict[str, str]) -> str:
     """Put every drawing into its place; last, so that neither Markdown nor the search has to read it."""
-    return PLACE.sub(lambda place: ">" + drawings[place[1]], html)
+    return PLACE.sub(lambda place: f"{place[2]}>{drawings[place[1]]}", html)
 
 
 def figure(rendering: Rendering, key: str) -> Element:
