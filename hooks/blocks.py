@@ -27,6 +27,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 from rendering import Rendering
 
+CODE = re.compile(r"^(```+|~~~+).*?^\1", re.M | re.S)
 FENCE = re.compile(r"^///[ \t]*(?:([A-Za-z-]+)(?:[ \t]*\|[ \t]*(.*?))?)?[ \t]*$", re.M)
 
 
@@ -96,7 +97,7 @@ def make(rendering: Rendering, name: str, argument: str) -> Element:
 def check_fences(source: str) -> list[tuple[str, str]]:
     """Faults in a page's fences as (typed, message): unknown names, and blocks left open."""
     faults, open_fences = [], []
-    for match in FENCE.finditer(source):
+    for match in FENCE.finditer(CODE.sub("", source)):
         typed, name = match[0], match[1]
         if name is None:
             if open_fences:

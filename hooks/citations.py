@@ -12,12 +12,12 @@ import re
 from xml.etree.ElementTree import Element
 
 from claims import statement
-from content import PLAN
 from errors import nearest
 from grades import chip
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markup import element, plain
+from references import PLAN
 from rendering import Rendering
 from sources import references, source_list
 

@@ -6,9 +6,10 @@ Made:   claims by subject, with a filter by grade that needs no script
 
 from xml.etree.ElementTree import Element
 
-from content import PLAN, Library
+from content import Library
 from grades import chip
 from markup import element, plain
+from references import PLAN
 from rendering import Rendering
 from sources import NONE_FOUND, in_short
 

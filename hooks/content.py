@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import jsonschema
+import references
 import yaml
-from errors import DataError, Problem, nearest
+from errors import DataError, Problem
 
-PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
     "articles": "letter", "claims": "id", "exercises": "id", "figures": "id", "glossary": "id",
@@ -45,8 +45,9 @@ def load(folder: Path) -> Library:
         raw = read_yaml(folder / f"{name}.yml")
         check(raw, read_json(schemas / f"{name}.schema.json"), f"data/{name}.yml")
         data[name] = by_key(raw, KEYS[name], name) if name in KEYS else raw
-    check_references(data)
     drawings = {path.stem: path.read_text("utf-8") for path in (folder / "figures").glob("*.svg")}
+    if faults := references.faults(data, drawings):
+        raise DataError("\n".join(faults))
     return Library(data, drawings, read_json(schemas / "front-matter.schema.json"))
 
 
@@ -91,42 +92,6 @@ def by_key(records: list[dict], key: str, name: str) -> dict[str, dict]:
             raise DataError(f"data/{name}.yml: {record[key]} stands twice; give one another {key}.")
         found[record[key]] = record
     return found
-
-
-def check_references(data: dict[str, dict]) -> None:
-    """Names that one data file uses of another must exist there."""
-    used = [
-        *((f"claims.yml: {c['id']}", key, "sources") for c in data["claims"].values() for key in c["sources"]),
-        *(
-            (f"circuits.yml: {name}", key, "exercises")
-            for name, c in data["circuits"].items()
-            for key in c["exercises"]
-        ),
-        *((f"norms.yml: {n['id']}", row["source"], "sources") for n in data["norms"].values() for row in values(n)),
-        *((f"{name}.yml", key, "claims") for name in data if name != "claims" for key in claims_in(data[name])),
-    ]
-    faults = [
-        f"data/{where}: no {key} in data/{part}.yml.{nearest(key, data[part])}"
-        for where, key, part in used
-        if key not in data[part] and key != PLAN
-    ]
-    if faults:
-        raise DataError("\n".join(faults))
-
-
-def values(test: dict) -> list[dict]:
-    """Every published value of a home test, its smallest real change among them."""
-    return [*test["rows"], *([test["change_that_is_real"]] if "change_that_is_real" in test else [])]
-
-
-def claims_in(value) -> list[str]:
-    """Every id that stands under a `claims:` key, however deep."""
-    if isinstance(value, list):
-        return [key for item in value for key in claims_in(item)]
-    if not isinstance(value, dict):
-        return []
-    own = value.get("claims", [])
-    return [*own, *(key for name, item in value.items() if name != "claims" for key in claims_in(item))]
 
 
 def as_text(meta: dict) -> dict:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from errors import Problem, line_of, nearest
 
-LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+\.md)(?:#([^)\s]+))?\)")
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!\w+:)([^)\s]+\.md)(?:#([^)\s]+))?\)")
 
 
 def targets(source: str, page: str) -> list[tuple[str, str, str | None]]:

@@ -15,6 +15,7 @@ from markup import element, plain
 from rendering import Rendering
 
 REFERENCES = '<section class="references">'  # how `references` begins in HTML
+FACTS = [("Who", "population"), ("Found", "finding"), ("Limits", "limits")]
 NONE_FOUND = "No source: we looked and found none."
 READ_AS = {
     "full-text": "We read the full text.",
@@ -97,17 +98,16 @@ def sources_page(rendering: Rendering) -> Element:
 
 def source_item(rendering: Rendering, source: dict) -> Element:
     """One source with who was studied, what it found, its limits and how we read it."""
-    facts = [plain(source[key]) for key in ("population", "finding", "limits") if key in source]
-    labels = {"population": "Who", "finding": "Found", "limits": "Limits"}
-    named = zip([labels[key] for key in labels if key in source], facts, strict=True)
+    named = [(name, source[key]) for name, key in FACTS if key in source]
+    facts = [part for name, fact in named for part in (element("dt", plain(name)), element("dd", plain(fact)))]
     claims = [c["id"] for c in rendering.library["claims"].values() if source["key"] in c["sources"]]
     uses = [element("a", plain(key), href=rendering.link(f"evidence/claims.md#{key}")) for key in claims]
-    used = element("p", "Claims: ", *[part for use in uses for part in (use, " ")]) if uses else None
+    kind = source["type"].replace("-", " ").capitalize()
     return element(
         "li",
         element("p", *reference(source), class_="source__print"),
-        element("dl", *[part for name, fact in named for part in (element("dt", plain(name)), element("dd", fact))]),
-        element("p", plain(f"{source['type'].replace('-', ' ').capitalize()}. {READ_AS[source['verified']]}")),
-        used,
+        element("dl", *facts) if facts else None,
+        element("p", plain(f"{kind}. {READ_AS[source['verified']]}")),
+        element("p", plain("Claims: "), *[part for use in uses for part in (use, " ")]) if uses else None,
         id=source["key"],
     )

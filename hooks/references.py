@@ -1,0 +1,47 @@
+"""Names that one file in data/ uses of another must exist there; a slip gets the nearest name."""
+
+from collections.abc import Collection, Iterator
+
+from errors import nearest
+
+PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
+
+
+def faults(data: dict[str, dict], drawings: Collection[str]) -> list[str]:
+    """One line for each name that leads nowhere; `data` by file name, `drawings` the names in data/figures/."""
+    known = {**{f"data/{name}.yml": records for name, records in data.items()}, "data/figures": drawings}
+    return [
+        f"data/{user}: no {name} in {place}.{nearest(name, known[place])}"
+        for user, name, place in used(data)
+        if name not in known[place] and name != PLAN
+    ]
+
+
+def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
+    """Every use as (who uses it, the name, where it must be)."""
+    for claim in data["claims"].values():
+        yield from ((f"claims.yml: {claim['id']}", key, "data/sources.yml") for key in claim["sources"])
+    for name, circuit in data["circuits"].items():
+        exercises = [*circuit["exercises"], circuit["leave_out"]]
+        yield from ((f"circuits.yml: {name}", key, "data/exercises.yml") for key in exercises)
+    for test in data["norms"].values():
+        rows = [*test["rows"], *filter(None, [test.get("change_that_is_real")])]
+        yield from ((f"norms.yml: {test['id']}", row["source"], "data/sources.yml") for row in rows)
+    for exercise in data["exercises"].values():
+        if "figure" in exercise:
+            yield f"exercises.yml: {exercise['id']}", exercise["figure"], "data/figures"
+    for key in data["figures"]:
+        yield "figures.yml", key, "data/figures"
+    for name, records in data.items():
+        if name != "claims":
+            yield from ((f"{name}.yml", key, "data/claims.yml") for key in claims_in(records))
+
+
+def claims_in(value) -> list[str]:
+    """Every id that stands under a `claims:` key, however deep."""
+    if isinstance(value, list):
+        return [key for item in value for key in claims_in(item)]
+    if not isinstance(value, dict):
+        return []
+    own = value.get("claims", [])
+    return [*own, *(key for name, item in value.items() if name != "claims" for key in claims_in(item))]
