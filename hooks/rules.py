@@ -84,7 +84,7 @@ def red_flags(rendering: Rendering) -> Element:
 
 
 def red_flags_short(rendering: Rendering) -> Element:
-    """One line with the way to every warning sign."""
+    """Two sentences with the way to every warning sign."""
+    flags = rendering.library["red-flags"]["short"]
     where = element("a", "See the warning signs", href=rendering.link(HELP))
-    ask = " first: a snap, a fever, numbness, night pain or pain that builds as you run need a check, not a plan."
-    return element("p", icon("alert"), element("span", where, ask), class_="redflag-line")
+    return element("p", icon("alert"), element("span", where, f" first: {flags}"), class_="redflag-line")
