@@ -12,7 +12,8 @@ from checks import prose, reading
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 STRICT = (
-    "start/", "run-again/", "load/pain-rules", "strengthen/exercises/", "strengthen/programme", "strengthen/race-circuit",
+    "start/", "run-again/",
+    "load/pain-rules", "strengthen/exercises/", "strengthen/programme", "strengthen/race-circuit",
 )  # fmt: skip
 STRICT_GRADE, USUAL_GRADE = 6.0, 7.0
 LONGEST_SENTENCE, MEAN_SENTENCE, LONGEST_PARAGRAPH, LONGEST_LIST = 20, 12.0, 3, 6
