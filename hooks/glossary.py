@@ -20,6 +20,7 @@ LEFT_ALONE = {
 }  # fmt: skip
 LISTS = {"term-card", "claims-page", "references"}
 GLOSSARY = "glossary.md"
+WORD_JOINER = "\N{WORD JOINER}"  # a full stop behind a button must not begin the next line
 
 
 class Terms(Treeprocessor):
@@ -57,7 +58,7 @@ class Terms(Treeprocessor):
         keep(pieces[0])
         for (form, term), after in zip(pieces[1::2], pieces[2::2], strict=True):
             button, card = self.opener(form, term)
-            card.tail = after
+            card.tail = after if after[:1].isspace() else f"{WORD_JOINER}{after}"
             parent.insert(position, button)
             parent.insert(position + 1, card)
             position += 2

@@ -25,6 +25,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import meta as front_matter
 from rendering import Rendering
+from tables import Tables
 
 
 class FirstSteps(Extension):
@@ -39,6 +40,7 @@ class FirstSteps(Extension):
         # and before headings get their anchors (5).
         md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
         md.treeprocessors.register(Terms(self.rendering), "terms", 12)
+        md.treeprocessors.register(Tables(), "named-tables", 10)
         md.treeprocessors.register(citations.HowSure(self.rendering), "how-sure", 8)
 
 
