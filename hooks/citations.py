@@ -30,11 +30,6 @@ def ids_in(citation: str) -> list[str]:
     return [found[1] for part in citation.split(";") if (found := ID.fullmatch(part.strip()))]
 
 
-def cited_in(markdown: str) -> list[str]:
-    """Every claim id that a page's Markdown cites, in order, each once."""
-    return list(dict.fromkeys(key for match in re.findall(CITATION, markdown) for key in ids_in(match)))
-
-
 class Citations(InlineProcessor):
     """Turns `[@id]` into chips and remembers what the page has cited."""
 

@@ -4,6 +4,8 @@ Typed:  /// claims
 Made:   claims by subject, with a filter by grade that needs no script
 """
 
+import re
+from html import escape
 from xml.etree.ElementTree import Element
 
 from content import Library
@@ -12,6 +14,9 @@ from markup import element, plain
 from references import PLAN
 from rendering import Rendering
 from sources import NONE_FOUND, in_short
+
+PAGE = "evidence/claims.md"
+PLACE = re.compile(r' data-cited-by="([\w-]+)"([^>]*)>')
 
 
 def statement(library: Library, claim: dict) -> Element:
@@ -46,23 +51,27 @@ def grade_filter(library: Library) -> Element:
 
 
 def claim_article(rendering: Rendering, claim: dict) -> Element:
-    """One claim in full: sentence, grade, nuance, sources, and the pages that cite it."""
+    """One claim in full: sentence, grade, nuance, sources, and a place for the pages that cite it."""
     library = rendering.library
-    cited_by = library.cited_by.get(claim["id"], [])
-    pages = [element("a", plain(title), href=rendering.link(path)) for title, path in cited_by]
     sources = [in_short(rendering, library["sources"][key]) for key in claim["sources"]]
+    listed = element("ul", *[element("li", source) for source in sources or [plain(NONE_FOUND)]])
     return element(
         "article",
         element("h3", plain(claim["statement"]), id=claim["id"]),
         element("p", chip(library, claim["grade"])),
         element("p", plain(claim["nuance"])),
-        links("Sources", sources or [element("span", plain(NONE_FOUND))]),
-        links("Pages that use it", pages) if pages else None,
+        element("div", element("p", plain("Sources")), listed, class_="claim__links", data_search_exclude=""),
+        element("div", class_="claim__links", data_search_exclude="", data_cited_by=claim["id"]),
         class_=f"claim claim--{library['grades'][claim['grade']]['css']}",
     )
 
 
-def links(label: str, targets: list[Element]) -> Element:
-    """A labelled list that the search leaves out."""
-    listed = element("ul", *[element("li", target) for target in targets])
-    return element("div", element("p", plain(label)), listed, class_="claim__links", data_search_exclude="")
+def add_pages(html: str, cited_by: dict[str, list[tuple[str, str]]]) -> str:
+    """Fill in the pages that cite each claim, as (title, link); last, when every page has been rendered."""
+    return PLACE.sub(lambda place: place[2] + ">" + pages(cited_by.get(place[1], [])), html)
+
+
+def pages(found: list[tuple[str, str]]) -> str:
+    """The pages that cite a claim, as HTML; nothing for none."""
+    items = "".join(f'<li><a href="{link}">{escape(title)}</a></li>' for title, link in found)
+    return f"<p>Pages that use it</p><ul>{items}</ul>" if items else ""

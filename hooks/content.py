@@ -23,14 +23,12 @@ FILES = (*KEYS, "circuits", "pain-rules", "red-flags", "redirects", "stages")
 class Library:
     """What is known (data/) and what this build has learnt on the way.
 
-    `drawings` maps a figure's name to its SVG, `cited_by` a claim's id to the pages
-    that cite it as (title, path), `problems` holds the writers' mistakes found so far.
+    `drawings` maps a figure's name to its SVG, `problems` holds the writers' mistakes found so far.
     """
 
     data: dict[str, dict]
     drawings: dict[str, str]
     front_matter_schema: dict
-    cited_by: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def __getitem__(self, name: str) -> dict:

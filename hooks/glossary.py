@@ -20,7 +20,7 @@ LEFT_ALONE = {
 }  # fmt: skip
 LISTS = {"term-card", "claims-page", "references"}
 GLOSSARY = "glossary.md"
-WORD_JOINER = "\N{WORD JOINER}"  # a full stop behind a button must not begin the next line
+WORD_JOINER = "\N{WORD JOINER}"  # no line break between a button and the full stop or bracket beside it
 
 
 class Terms(Treeprocessor):
@@ -72,7 +72,8 @@ class Terms(Treeprocessor):
             if term["id"] in self.rendering.explained:
                 continue
             self.rendering.explained.add(term["id"])
-            pieces += [text[start : match.start()], (match[0], term)]
+            before = text[start : match.start()]
+            pieces += [before + WORD_JOINER if before.endswith("(") else before, (match[0], term)]
             start = match.end()
         return [*pieces, text[start:]]
 

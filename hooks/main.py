@@ -1,6 +1,6 @@
 """Connects MkDocs to the modules beside it; the only file here that knows MkDocs.
 
-The way of a build: load data/ (on_config) -> read who cites what (on_files) -> check and
+The way of a build: load data/ (on_config) -> read the titles (on_files) -> check and
 render each page (on_page_markdown, on_page_content) -> stop if a writer's mistake was found (on_env) ->
 give the theme its facts (on_page_context) -> write redirects and keywords (on_post_build).
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import blocks
 import citations
+import claims
 import content
 import figures
 import frontmatter
@@ -23,6 +24,8 @@ from glossary import Terms
 from markdown import Extension
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from mkdocs.utils import meta as front_matter
 from rendering import Rendering
 from tables import Tables
@@ -50,6 +53,7 @@ class Build:
     rendering: Rendering
     sources: dict[str, str]
     keywords: dict[str, list[str]]
+    cited_by: dict[str, list[Page]]  # a claim's id and the pages that cite it
 
 
 build = Build()
@@ -62,21 +66,17 @@ def on_config(config):
         library = content.load(root / "data")
     except DataError as fault:
         raise PluginError(str(fault)) from fault
-    build.keywords = {}
+    build.keywords, build.cited_by = {}, {}
     build.rendering = Rendering(library, repository=config.extra.get("repository") or "")
     config.markdown_extensions += [blocks.Components(build.rendering), FirstSteps(build.rendering)]
     return config
 
 
 def on_files(files, config):
-    """Read every page once for its title and its citations, before any is rendered."""
+    """Read every page once for its title, before any is rendered."""
     build.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
-    cited_by = build.rendering.library.cited_by
     for path, source in build.sources.items():
-        title = front_matter.get_data(source)[1].get("title", path)
-        build.rendering.titles[path] = title
-        for claim in citations.cited_in(source):
-            cited_by.setdefault(claim, []).append((title, path))
+        build.rendering.titles[path] = front_matter.get_data(source)[1].get("title", path)
     return files
 
 
@@ -96,7 +96,9 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """Keep lists of sources from the search plugin; main.html prints them behind the rest."""
+    """Note what the page cites. Keep lists of sources from the search plugin: main.html prints them behind the rest."""
+    for claim in build.rendering.cited:
+        build.cited_by.setdefault(claim, []).append(page)
     content, mark, references = html.partition(sources.REFERENCES)
     page.references = mark + references
     return content
@@ -124,8 +126,16 @@ def on_page_context(context, page, config, nav):
     articles = build.rendering.library["articles"]
     page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, articles)
     page.content = figures.draw(page.content, build.rendering.library.drawings)
+    if page.file.src_uri == claims.PAGE:
+        page.content = claims.add_pages(page.content, links_from(page))
     build.keywords[page.url] = page.meta["keywords"]
     return context
+
+
+def links_from(here: Page) -> dict[str, list[tuple[str, str]]]:
+    """The pages that cite each claim, as (title, link from this page)."""
+    cited_by = build.cited_by.items()
+    return {key: [(page.title, get_relative_url(page.url, here.url)) for page in pages] for key, pages in cited_by}
 
 
 @event_priority(100)  # before the search plugin writes its index

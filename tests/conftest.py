@@ -6,6 +6,7 @@ import shutil
 import content
 import pytest
 
+from tests.built import Site, build
 from tests.helpers import FIXTURES, ROOT, render
 
 
@@ -44,6 +45,13 @@ def real_page(real_library):
     """Renders Markdown with the site's own data/."""
 
     def rendered(source, **more):
-        return render(dataclasses.replace(real_library, problems=[], cited_by={}), source, **more)
+        return render(dataclasses.replace(real_library, problems=[]), source, **more)
 
     return rendered
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site, built once for all tests."""
+    folder = tmp_path_factory.mktemp("site")
+    return Site(folder, build(folder))

@@ -1,15 +1,20 @@
 """What several test files share: reading Markdown as the site does, and reading HTML as a browser does."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+import content
 import markdown
+import pytest
 from blocks import Components
 from bs4 import BeautifulSoup, Tag
+from errors import DataError
 from main import FirstSteps
 from rendering import Rendering
 
 ROOT = Path(__file__).parent.parent
+PLAN = "our-plan"  # what writers cite where a number is ours
 FIXTURES = ROOT / "tests" / "fixtures"
 MARKDOWN = ["attr_list", "md_in_html", "tables", "toc"]  # as in mkdocs.yml
 
@@ -20,16 +25,21 @@ def soup(html: str) -> BeautifulSoup:
 
 
 def text(tag: Tag) -> str:
-    """What a reader sees of an element, in one line; a space that does not break reads as one."""
-    return " ".join(tag.get_text().split())
+    """What a reader sees of an element, in one line, without the signs that only steer line breaks."""
+    return " ".join(tag.get_text().replace("\N{WORD JOINER}", "").split())
 
 
-@dataclass(frozen=True)
+@dataclass
 class Rendered:
-    """A page of Markdown and what became of it."""
+    """A page of Markdown and what became of it; `raw` is the HTML as Markdown wrote it."""
 
-    html: BeautifulSoup
+    raw: str
     rendering: Rendering
+
+    @cached_property
+    def html(self) -> BeautifulSoup:
+        """The HTML as a tree."""
+        return soup(self.raw)
 
     @property
     def problems(self) -> list[str]:
@@ -52,4 +62,19 @@ def render(library, source: str, path: str = "start/page.md", **more) -> Rendere
     rendering = Rendering(library, **more)
     rendering.start(path, source)
     extensions = [*MARKDOWN, Components(rendering), FirstSteps(rendering)]
-    return Rendered(soup(markdown.markdown(source, extensions=extensions)), rendering)
+    return Rendered(markdown.markdown(source, extensions=extensions), rendering)
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    """Replace one text in a data file; a text that is not there would make the test empty."""
+    path = folder / f"{name}.yml"
+    before = path.read_text("utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new), "utf-8")
+
+
+def fault(folder: Path) -> str:
+    """What loading a data folder says is wrong."""
+    with pytest.raises(DataError) as stopped:
+        content.load(folder)
+    return str(stopped.value)

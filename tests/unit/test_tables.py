@@ -9,7 +9,10 @@ TYPED = "| Pain | Do | Why |\n|---|---|---|\n| 0 to 2 | Go on | Calm |\n| 3 to 5
 
 def test_the_first_column_names_its_row(page):
     done = page(TYPED)
-    assert [(th.get_text(), th["scope"]) for th in done.html.select("tbody th")] == [("0 to 2", "row"), ("3 to 5", "row")]
+    assert [(th.get_text(), th["scope"]) for th in done.html.select("tbody th")] == [
+        ("0 to 2", "row"),
+        ("3 to 5", "row"),
+    ]
 
 
 def test_each_other_cell_carries_the_name_of_its_column(page):

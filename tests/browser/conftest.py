@@ -1,0 +1,127 @@
+"""A browser, and a server that shows the built site under a sub-path as a host would."""
+
+import os
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from checks import chromium
+from tests.built import SITE_URL
+
+PREFIX = urlsplit(SITE_URL).path  # /heel/
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Serves a folder under /heel/, and its 404.html for everything else."""
+
+    protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path):
+        if not path.startswith(PREFIX):
+            return os.path.join(self.directory, "no-such-file")  # noqa: PTH118 (as its parent class has it)
+        return super().translate_path("/" + path.removeprefix(PREFIX))
+
+    def send_error(self, code, message=None, explain=None):
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        with open(os.path.join(self.directory, "404.html"), "rb") as page:  # noqa: PTH118, PTH123
+            body = page.read()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        """Quiet."""
+
+
+@pytest.fixture(scope="session")
+def base(site):
+    """The address under which the site is served: http://127.0.0.1:port/heel/."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site.folder)))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests. Without one they are skipped, but never in CI."""
+    path = os.environ.get("CHROMIUM") or chromium.find()
+    if not path:
+        reason = "no Chromium here: set CHROMIUM to its path, or run python3 dev.py test"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Tab:
+    """A page of the browser with what it complained of and what it asked for."""
+
+    def __init__(self, page, base):
+        self.page, self.base = page, base
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def open(self, url: str = ""):
+        """Open an address of the site and wait until all of it is there."""
+        self.page.goto(self.base + url, wait_until="load")
+        return self.page
+
+    @property
+    def outside(self) -> list[str]:
+        """Requests that left the site's own origin."""
+        own = self.base.removesuffix(PREFIX)
+        return [url for url in self.requests if not url.startswith((own, "data:", "blob:" + own))]
+
+
+@pytest.fixture
+def tab(browser, base):
+    """Opens tabs: `with tab(width=390, scheme="dark") as it: it.open("start/today/")`."""
+
+    @contextmanager
+    def opened(width=1280, scheme="light", **more):
+        context = browser.new_context(
+            viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce", **more
+        )
+        context.set_default_timeout(10_000)
+        try:
+            yield Tab(context.new_page(), base)
+        finally:
+            context.close()
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """Runs every rule of axe on a page, best practice too; its complaints in a few words each."""
+
+    def run(page, without=()) -> list[str]:
+        options = {
+            "resultTypes": ["violations"],
+            "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            "rules": {rule: {"enabled": False} for rule in without} | {"target-size": {"enabled": True}},
+        }
+        found = Axe().run(page, options=options).response["violations"]
+        return [f"{v['id']}: {node['target']} {node['html'][:120]}" for v in found for node in v["nodes"][:3]]
+
+    return run

@@ -1,0 +1,85 @@
+"""An exercise and a circuit show the dose that stands once in the data."""
+
+import pytest
+
+pytestmark = pytest.mark.unit
+
+
+@pytest.fixture
+def facts(page):
+    """The dose of an exercise as {name: value}."""
+
+    def read(key):
+        done = page(f"/// exercise | {key}\n///")
+        return dict(zip(done.texts("dl.dose dt"), done.texts("dl.dose dd"), strict=True))
+
+    return read
+
+
+def test_a_dose_in_repetitions_is_told_with_tempo_rest_days_and_kit(facts):
+    assert facts("heel-raise-step") == {
+        "Sets": "3", "Repetitions": "8 to 12 a side", "Tempo": "3–2–3 s up, hold, down", "Rest": "2 min",
+        "How often": "Every second day", "You need": "a step",
+    }  # fmt: skip
+
+
+def test_a_dose_in_seconds_has_a_time_and_no_tempo(facts):
+    assert facts("side-plank") == {
+        "Sets": "2", "Time": "20 s a side", "Rest": "45 s", "How often": "3 days a week", "You need": "a mat",
+    }  # fmt: skip
+
+
+def test_repetitions_that_are_held_say_both(facts):
+    assert (facts("short-foot")["Repetitions"], facts("short-foot")["Hold"]) == ("8", "5 s")
+
+
+def test_an_exercise_shows_steps_versions_feel_stop_and_progress(page):
+    done = page("/// exercise | heel-raise-step\n///")
+    assert done.texts("h3") == ["Heel raise on a step"]
+    assert done.texts("ol.cues li") == ["Stand on one leg.", "Rise.", "Lower slowly."]
+    assert done.texts(".ladder span") == ["Use both legs.", "Heel raise on a step", "Add weight."]
+    assert done.texts(".ex__notes li") == [
+        "You should feel: Work in the calf.", "Stop when: Pain goes above 5 out of 10.", "Move on: Add 2 kg.",
+    ]  # fmt: skip
+
+
+def test_an_exercise_says_that_its_dose_is_ours(page):
+    assert page("/// exercise | side-plank\n///").texts("section.ex .ev--plan") == ["Our plan, expert opinion"]
+
+
+def test_only_an_exercise_with_a_drawing_has_a_place_for_one(page):
+    assert len(page("/// exercise | heel-raise-step\n///").html.select(".fig-box")) == 1
+    assert page("/// exercise | side-plank\n///").html.select(".fig-box") == []
+
+
+def test_a_circuit_is_a_table_of_its_exercises_in_order(page):
+    done = page("/// circuit | race\n///")
+    assert done.texts("tbody th") == ["Heel raise on a step", "Side plank", "Short foot"]
+    rows = list(done.html.select("tbody tr"))
+    assert [td.get_text().replace("\N{NO-BREAK SPACE}", " ") for td in rows[0].select("td")] == [
+        "3 sets of 8 to 12 a side", "3 s up, 2 s hold, 3 s down", "2 min", "Add 2 kg.",
+    ]  # fmt: skip
+    assert done.texts("tbody tr:nth-child(2) td")[:2] == ["2 sets of 20 s a side", "Steady"]
+    assert done.texts("tbody tr:nth-child(3) td")[:2] == ["2 sets of 8, hold 5 s", "1 s up, 2 s down"]
+
+
+def test_a_circuit_tells_warm_up_what_to_spare_and_when_to_end(page):
+    assert page("/// circuit | race\n///").texts(".circuit ul li") == [
+        "Warm up: Walk for 5 minutes.",
+        "Leave out: Short foot, if the heel was sore this week.",
+        "Last time: 7 days before the race.",
+    ]
+
+
+def test_each_cell_carries_the_name_of_its_column_for_narrow_screens(page):
+    done = page("/// circuit | race\n///")
+    heads = done.texts("thead th")
+    for row in done.html.select("tbody tr"):
+        assert [td["data-l"] for td in row.select("td")] == heads[1:]
+
+
+def test_an_unknown_exercise_gets_the_nearest_and_its_file(page):
+    assert page("Text.\n\n/// exercise | heel-raise-stop\n///").problems == [
+        'docs/start/page.md:3: /// exercise: no "heel-raise-stop" in data/exercises.yml. '
+        'Did you mean "heel-raise-step"?'
+    ]

@@ -1,0 +1,41 @@
+"""A dead link or anchor is told with its line and the nearest there is."""
+
+import pytest
+from links import dead_anchors, dead_links
+
+pytestmark = pytest.mark.unit
+PAGES = {"start/today.md", "start/get-help.md", "load/index.md"}
+ANCHORS = {"start/get-help.md": {"red-flags", "when-to-book"}}
+
+
+def told(problems):
+    return list(map(str, problems))
+
+
+def test_links_that_lead_somewhere_are_no_fault():
+    source = "[a](get-help.md) [b](../load/index.md) [c](https://x.example/y.md) [d](#here) ![e](none.png)"
+    assert dead_links(source, "start/today.md", PAGES) == []
+
+
+def test_a_dead_link_names_line_and_nearest_page():
+    assert told(dead_links("One.\n\n[Help](get-halp.md)", "start/today.md", PAGES)) == [
+        'docs/start/today.md:3: [Help](get-halp.md): no page docs/start/get-halp.md. Did you mean "start/get-help.md"?'
+    ]
+
+
+def test_a_dead_anchor_names_line_and_nearest_anchor():
+    source = "One.\n[Help](get-help.md#red-flag)"
+    assert told(dead_anchors(source, "start/today.md", ANCHORS)) == [
+        "docs/start/today.md:2: [Help](get-help.md#red-flag): no #red-flag on docs/start/get-help.md. "
+        'Did you mean "red-flags"?'
+    ]
+
+
+def test_an_anchor_that_is_there_is_no_fault():
+    assert dead_anchors("[Help](get-help.md#red-flags)", "start/today.md", ANCHORS) == []
+
+
+def test_a_link_without_its_folder_is_told_from_where_the_page_stands():
+    assert told(dead_links("[x](start/get-help.md)", "load/index.md", PAGES))[0].endswith(
+        'no page docs/load/start/get-help.md. Did you mean "start/get-help.md"?'
+    )

@@ -1,0 +1,47 @@
+"""The theme gets section, time, dates and article points of a page."""
+
+import datetime
+
+import pytest
+from pages import facts, in_words, minutes
+
+pytestmark = pytest.mark.unit
+DAY = datetime.date(2026, 11, 1)
+
+
+def facts_of(library, path="start/today.md", points=(), html="<p>Text.</p>"):
+    meta = {"points": list(points), "checked": DAY, "due": datetime.date(2027, 11, 1)}
+    return facts(meta, path, "Start here", html, library["articles"])
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("index.md", "home"), ("start/today.md", "reader"), ("evidence/claims.md", "utility"), ("glossary.md", "utility")],
+)
+def test_the_kind_of_a_page_comes_from_its_path(library, path, kind):
+    assert facts_of(library, path)["kind"] == kind
+
+
+def test_dates_are_told_in_words_and_for_machines(library):
+    found = facts_of(library)
+    assert (found["checked"], found["checked_iso"]) == ("1 November 2026", "2026-11-01")
+    assert (found["due"], found["due_iso"]) == ("1 November 2027", "2027-11-01")
+
+
+def test_only_the_articles_that_a_page_answers_are_named_with_their_points(library):
+    found = facts_of(library, points=["A2", "A1"])["leans_on"]
+    assert [(article["letter"], article["answered"]) for article in found] == [("A", ["A1", "A2"])]
+    assert found[0]["url"] == "https://a.example/article"
+
+
+def test_a_page_that_answers_no_point_names_no_article(library):
+    assert facts_of(library)["leans_on"] == []
+
+
+@pytest.mark.parametrize(("words", "expected"), [(1, 1), (200, 1), (201, 2), (900, 5)])
+def test_reading_time_is_rounded_up_at_200_words_a_minute(words, expected):
+    assert minutes("<p>" + "word " * words + "</p>") == expected
+
+
+def test_a_day_is_printed_without_a_leading_zero():
+    assert in_words(DAY) == "1 November 2026"

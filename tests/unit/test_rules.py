@@ -1,0 +1,59 @@
+"""Safety says the same words wherever it stands, and gets them from the data."""
+
+import pytest
+
+from tests.helpers import text
+
+pytestmark = pytest.mark.unit
+
+
+def test_the_safety_box_has_its_three_lines_with_grades_and_the_way_to_help(page):
+    done = page("/// safety\n///", path="load/pain-rules.md")
+    assert done.texts(".safety__title") == ["Before you train with pain"]
+    assert done.texts(".safety li strong") == [
+        "Not with a possible stress fracture.", "The stop rule.", "The next-morning check.",
+    ]  # fmt: skip
+    assert all(li.select(".ev") for li in done.html.select(".safety li"))
+    assert done.one(".safety__more a")["href"] == "../start/get-help.md"
+
+
+def test_the_pain_strip_gives_each_zone_its_numbers_a_word_a_sign_and_what_to_do(page):
+    done = page("/// pain-strip\n///")
+    assert done.texts(".pain__zone b span") == ["0 to 2: go on", "3 to 5: hold", "6 to 10: stop"]
+    assert done.texts(".pain__zone > span") == ["Carry on.", "Ease off.", "Stop for today."]
+    assert len(done.html.select(".pain__zone svg[aria-hidden=true]")) == 3
+
+
+def test_the_scale_runs_from_0_to_10_and_is_named_for_screen_readers(page):
+    done = page("/// pain-strip\n///")
+    assert done.texts(".pain__scale span") == [str(n) for n in range(11)]
+    assert done.one("[role=group]")["aria-label"] == "Pain scale from 0 to 10"
+
+
+def test_the_morning_check_pairs_each_finding_with_what_to_do(page):
+    done = page("/// morning-check\n///")
+    assert list(zip(done.texts("tbody th"), done.texts("tbody td"), strict=True)) == [
+        ("Same as usual", "One small step up."),
+        ("Worse", "Rest today."),
+    ]
+    assert done.one("caption").select(".ev")
+
+
+def test_red_flags_stand_most_urgent_first_with_a_grade_each(page):
+    done = page("/// red-flags\n///")
+    assert done.texts(".redflag__when") == ["Go now", "Book a check", "Before you start"]
+    assert [text(li).split(".")[0] for li in done.html.select(".redflag li")] == [
+        "You heard a snap", "Pain at night", "The foot is numb",
+    ]  # fmt: skip
+    assert all(li.select(".ev") for li in done.html.select(".redflag li"))
+
+
+def test_the_box_of_red_flags_is_named_by_its_title(page):
+    done = page("/// red-flags\n///")
+    assert text(done.one(f"#{done.one('section.redflag')['aria-labelledby']}")) == "Get checked first"
+
+
+def test_the_short_form_is_one_line_with_the_way_to_every_sign(page):
+    done = page("/// red-flags | short\n///", path="index.md")
+    assert done.one(".redflag-line a")["href"] == "start/get-help.md"
+    assert done.html.select("section.redflag") == []
