@@ -8,7 +8,6 @@
 ///
 """
 
-import re
 from collections.abc import Callable, Collection
 from xml.etree.ElementTree import Element
 
@@ -26,9 +25,6 @@ from markup import element
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 from rendering import Rendering
-
-CODE = re.compile(r"^(```+|~~~+).*?^\1", re.M | re.S)
-FENCE = re.compile(r"^///[ \t]*(?:([A-Za-z-]+)(?:[ \t]*\|[ \t]*(.*?))?)?[ \t]*$", re.M)
 
 
 def in_short(rendering: Rendering) -> Element:
@@ -78,38 +74,21 @@ NAMES = sorted([*COMPONENTS, *WITH_NAME])
 
 def make(rendering: Rendering, name: str, argument: str) -> Element:
     """The HTML of one component; a wrong argument is a problem of the page."""
-    typed = f"/// {name}"
+    typed = f"/// {name} | {argument}" if argument else f"/// {name}"
     if name in WITH_NAME:
         function, part = WITH_NAME[name]
         known: Collection[str] = rendering.library[part]
         if argument in known:
             return function(rendering, argument)
-        hint = nearest(argument, known)
-        rendering.problem(typed, f'{typed}: no "{argument}" in data/{part}.yml.{hint}')
+        advice = f'no "{argument}" in data/{part}.yml.{nearest(argument, known)}'
+        rendering.problem(typed, f"{typed}: {advice}" if argument else f"type {typed} | {next(iter(known))}")
         return element("div")
     if name == "red-flags" and argument == "short":
         return rules.red_flags_short(rendering)
     if argument:
-        rendering.problem(typed, f"{typed} takes nothing behind a bar; type {typed}")
+        others = " or /// red-flags | short" if name == "red-flags" else ""
+        rendering.problem(typed, f"{typed}: type /// {name}{others}.")
     return COMPONENTS[name](rendering)
-
-
-def check_fences(source: str) -> list[tuple[str, str]]:
-    """Faults in a page's fences as (typed, message): unknown names, and blocks left open."""
-    faults, open_fences = [], []
-    for match in FENCE.finditer(CODE.sub("", source)):
-        typed, name = match[0], match[1]
-        if name is None:
-            if open_fences:
-                open_fences.pop()
-            else:
-                faults.append((typed, "/// closes nothing here; remove it."))
-        elif name not in NAMES:
-            faults.append((typed, f'no component "{name}".{nearest(name, NAMES)} Known: {", ".join(NAMES)}.'))
-            open_fences.append(typed)
-        else:
-            open_fences.append(typed)
-    return faults + [(typed, f"{typed} is never closed; add a line with /// behind it.") for typed in open_fences]
 
 
 class Components(BlocksExtension):

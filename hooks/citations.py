@@ -9,10 +9,11 @@ printed only as far as data/sources.yml goes.
 """
 
 import re
+from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 from claims import statement
-from errors import nearest
+from errors import line_at, nearest
 from grades import chip
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -28,6 +29,15 @@ ID = re.compile(r"@?\s*([A-Za-z0-9-]+)")
 def ids_in(citation: str) -> list[str]:
     """The claim ids between the brackets: "a; @b" -> ["a", "b"]."""
     return [found[1] for part in citation.split(";") if (found := ID.fullmatch(part.strip()))]
+
+
+def slips(source: str, claims: Collection[str]) -> list[tuple[int, str]]:
+    """Claims in brackets without their sign, as (line, message): they would stay on the page as typed."""
+    return [
+        (line_at(source, match.start()), f"{match[0]} is no citation; type [@{match[1]}].")
+        for match in re.finditer(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)[\])](?![(:\[])", source)
+        if match[1] in {*claims, PLAN} and match[0] != f"[@{match[1]}]"
+    ]
 
 
 class Citations(InlineProcessor):

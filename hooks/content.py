@@ -8,7 +8,8 @@ from pathlib import Path
 import jsonschema
 import references
 import yaml
-from errors import DataError, Problem
+from errors import DataError, Problem, line_of
+from schema import explain
 
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
@@ -40,8 +41,9 @@ def load(folder: Path) -> Library:
     schemas = folder / "schema"
     data = {}
     for name in FILES:
-        raw = read_yaml(folder / f"{name}.yml")
-        check(raw, read_json(schemas / f"{name}.schema.json"), f"data/{name}.yml")
+        path = folder / f"{name}.yml"
+        raw = read_yaml(path)
+        check(raw, read_json(schemas / f"{name}.schema.json"), f"data/{name}.yml", path.read_text("utf-8"))
         data[name] = by_key(raw, KEYS[name], name) if name in KEYS else raw
     drawings = {path.stem: path.read_text("utf-8") for path in (folder / "figures").glob("*.svg")}
     if faults := references.faults(data, drawings):
@@ -53,8 +55,12 @@ def read_yaml(path: Path):
     """A YAML file as Python."""
     try:
         return yaml.load(path.read_text("utf-8"), LOADER)
-    except (OSError, yaml.YAMLError) as fault:
-        raise DataError(f"{path.name} cannot be read: {fault}") from fault
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
+        advice = f"{fault.problem}. Text with a colon needs quotation marks, and a list the same indent for each line."
+        raise DataError(f"data/{path.name}:{line}: cannot be read: {advice}") from fault
+    except OSError as fault:
+        raise DataError(f"data/{path.name} cannot be read: {fault}") from fault
 
 
 def read_json(path: Path):
@@ -65,21 +71,23 @@ def read_json(path: Path):
         raise DataError(f"{path.name} cannot be read: {fault}") from fault
 
 
-def check(raw, schema: dict, name: str) -> None:
-    """Hold data against its schema; raises DataError with one line per fault."""
-    validator = jsonschema.Draft202012Validator(schema)
-    faults = [f"{name}: {where(raw, error)}: {error.message}" for error in validator.iter_errors(raw)]
+def check(raw, schema: dict, name: str, text: str) -> None:
+    """Hold data against its schema; raises DataError with one line per fault, `text` telling its line."""
+    errors = jsonschema.Draft202012Validator(schema).iter_errors(raw)
+    faults = dict.fromkeys(f"{name}:{place(raw, error, text)}: {explain(error)}" for error in errors)
     if faults:
         raise DataError("\n".join(faults))
 
 
-def where(raw, error: jsonschema.ValidationError) -> str:
-    """The place of a fault in words: "heel-raise-step, dose, sets"."""
-    path = list(error.absolute_path)
+def place(raw, error: jsonschema.ValidationError, text: str) -> str:
+    """The line of a record and the way into it: "21: heel-raise-step, dose, sets"."""
+    path, line = list(error.absolute_path), 1
     if isinstance(raw, list) and path and isinstance(raw[path[0]], dict):
         record = raw[path[0]]
-        path[0] = record.get("id") or record.get("key") or f"record {path[0] + 1}"
-    return ", ".join(map(str, path)) or "top level"
+        named = next((key for key in ("id", "key", "letter") if key in record), None)
+        path[0] = record[named] if named else f"record {path[0] + 1}"
+        line = line_of(text, f"- {named}: {path[0]}\n") if named else 1
+    return f"{line}: {', '.join(map(str, path)) or 'top level'}"
 
 
 def by_key(records: list[dict], key: str, name: str) -> dict[str, dict]:

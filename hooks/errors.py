@@ -27,6 +27,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f' Did you mean "{close[0]}"?' if close else ""
 
 
-def line_of(text: str, needle: str) -> int:
-    """The line on which `needle` first stands in `text`, counted from 1; 1 when it does not."""
-    return text.count("\n", 0, max(text.find(needle), 0)) + 1
+def line_at(text: str, position: int) -> int:
+    """The line of a place in `text`, counted from 1."""
+    return text.count("\n", 0, position) + 1
+
+
+def line_of(text: str, needle: str, nth: int = 0) -> int:
+    """The line on which `needle` stands for the nth time (from 0), counted from 1; 1 when it does not."""
+    position = -1
+    for _ in range(nth + 1):
+        position = text.find(needle, position + 1)
+    return line_at(text, max(position, 0))

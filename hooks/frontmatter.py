@@ -5,32 +5,54 @@ then perhaps template, hide and search. The schema in data/schema/front-matter.s
 says what each may hold; this module says it to the writer.
 """
 
+import re
+from collections.abc import Iterator
+
 import jsonschema
 import yaml
 from content import as_text
-from errors import Problem, line_of, nearest
+from errors import Problem, line_at, line_of, nearest
+from schema import explain
 
-ORDER = ("title", "description", "keywords", "points", "checked", "due", "template", "hide", "search")
+REQUIRED = ("title", "description", "keywords", "points", "checked", "due")
+ORDER = (*REQUIRED, "template", "hide", "search")
 
 
 def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) -> list[Problem]:
-    """Every mistake in one page's front matter, each with its line and the way out."""
-    if not meta and source.startswith("---"):
+    """Every mistake in one page's front matter and title, each with its line and the way out."""
+    if not source.startswith("---\n"):
+        return [Problem(page, 1, f"begin the page with a line ---, then {', '.join(REQUIRED)}, then a line ---.")]
+    if not meta:
         return [unreadable(source, page)]
     errors = jsonschema.Draft202012Validator(schema).iter_errors(as_text(meta))
-    told = {explain(error): key_of(error) for error in errors}  # a missing key comes once for each
-    problems = [Problem(page, line_of(source, f"\n{key}:") + 1 if key else 1, message) for message, key in told.items()]
+    told = {advice(error): key_of(error) for error in errors}  # a missing key comes once for each
+    problems = [Problem(page, line_of_key(source, key), message) for message, key in told.items()]
+    if not problems:
+        problems = [Problem(page, line, message) for line, message in by_rule(meta, source, points)]
+    return problems + [
+        Problem(page, line_at(source, heading.start()), f'"{heading[0]}": write ##; the title is the heading.')
+        for heading in re.finditer(r"^# .*$", source, re.M)
+    ]
+
+
+def by_rule(meta: dict, source: str, points: set[str]) -> Iterator[tuple[int, str]]:
+    """Mistakes that a schema cannot see, as (line, message): order, unknown points, dates the wrong way round."""
     wanted = [key for key in ORDER if key in meta]
-    if not problems and list(meta) != wanted:
-        problems.append(Problem(page, 1, f"front matter out of order: write {', '.join(wanted)}."))
-    for point in meta.get("points") or []:
+    if list(meta) != wanted:
+        yield 1, f"front matter out of order: write {', '.join(wanted)}."
+    for point in meta["points"]:
         if point not in points:
-            problems.append(
-                Problem(page, line_of(source, "\npoints:") + 1, f'points: no point "{point}" in data/articles.yml.')
-            )
-    if not problems and str(meta["due"]) <= str(meta["checked"]):
-        problems.append(Problem(page, line_of(source, "\ndue:") + 1, "due: must be later than checked."))
-    return problems
+            known = ", ".join(sorted(points, key=lambda p: (p[0], len(p), p)))
+            hint = nearest(point.upper(), points)
+            said = f'points: no point "{point}" in data/articles.yml.{hint} Known: {known}; or [].'
+            yield line_of_key(source, "points"), said
+    if str(meta["due"]) <= str(meta["checked"]):
+        yield line_of_key(source, "due"), "due: must be later than checked."
+
+
+def line_of_key(source: str, key: str) -> int:
+    """The line of a key in the front matter; 1 for the whole."""
+    return line_of(source, f"\n{key}:") + 1 if key else 1
 
 
 def unreadable(source: str, page: str) -> Problem:
@@ -50,17 +72,11 @@ def key_of(error: jsonschema.ValidationError) -> str:
     return str(error.absolute_path[0]) if error.absolute_path else ""
 
 
-def explain(error: jsonschema.ValidationError) -> str:
+def advice(error: jsonschema.ValidationError) -> str:
     """A schema error in a writer's words."""
-    key, rule, value = key_of(error), error.validator, error.instance
-    if rule == "additionalProperties":
-        unknown = [name for name in value if name not in ORDER]
-        return "; ".join(f'unknown key "{name}".{nearest(name, ORDER)}' for name in unknown)
-    if rule == "required":
-        missing = [name for name in error.validator_value if name not in value]
-        return f"missing key: add {', '.join(missing)}."
-    if rule == "maxLength":
-        return f"{key}: {len(value)} characters; at most {error.validator_value}."
-    if rule == "pattern" and key in ("checked", "due"):
+    key, value = key_of(error), error.instance
+    if error.validator == "pattern" and key in ("checked", "due"):
         return f'{key}: "{value}" is not a date; write year-month-day, such as 2026-11-21.'
-    return f"{key}: {error.message}."
+    if error.validator == "required":
+        return f"missing key: {explain(error)}"
+    return f"{key}: {explain(error)}" if key else explain(error)

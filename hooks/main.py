@@ -12,6 +12,7 @@ import blocks
 import citations
 import claims
 import content
+import fences
 import figures
 import frontmatter
 import links
@@ -19,32 +20,14 @@ import pages
 import redirects
 import search
 import sources
-from errors import DataError
-from glossary import Terms
-from markdown import Extension
+from errors import DataError, Problem
+from extension import FirstSteps
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils import meta as front_matter
 from rendering import Rendering
-from tables import Tables
-
-
-class FirstSteps(Extension):
-    """Citations, components and glossary terms for one build."""
-
-    def __init__(self, rendering: Rendering):
-        super().__init__()
-        self.rendering = rendering
-
-    def extendMarkdown(self, md):  # noqa: N802 (the name is Markdown's)
-        # 175: after code (190), before links (160). The tree steps run after inline Markdown (20)
-        # and before headings get their anchors (5).
-        md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
-        md.treeprocessors.register(Terms(self.rendering), "terms", 12)
-        md.treeprocessors.register(Tables(), "named-tables", 10)
-        md.treeprocessors.register(citations.HowSure(self.rendering), "how-sure", 8)
 
 
 class Build:
@@ -68,7 +51,7 @@ def on_config(config):
         raise PluginError(str(fault)) from fault
     build.keywords, build.cited_by = {}, {}
     build.rendering = Rendering(library, repository=config.extra.get("repository") or "")
-    config.markdown_extensions += [blocks.Components(build.rendering), FirstSteps(build.rendering)]
+    config.markdown_extensions.append(FirstSteps(build.rendering))
     return config
 
 
@@ -80,6 +63,16 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """A page that no section lists would never be found."""
+    listed = {page.file.src_uri for page in nav.pages}
+    for path in build.sources:
+        if path not in listed:
+            said = f'no section lists this page: add "- {path}" to nav in mkdocs.yml.'
+            build.rendering.library.problems.append(Problem(path, 1, said))
+    return nav
+
+
 def on_page_markdown(markdown, page, config, files):
     """Hold a page against its contract and begin to render it."""
     library, path = build.rendering.library, page.file.src_uri
@@ -88,8 +81,8 @@ def on_page_markdown(markdown, page, config, files):
     library.problems += frontmatter.check(page.meta, source, path, library.front_matter_schema, points)
     library.problems += links.dead_links(source, path, build.sources)
     build.rendering.start(path, source)
-    for typed, message in blocks.check_fences(source):
-        build.rendering.problem(typed, message)
+    slips = [*fences.faults(source, blocks.NAMES), *citations.slips(source, library["claims"])]
+    library.problems += [Problem(path, line, said) for line, said in slips]
     if isinstance(page.meta.get("checked"), datetime.date):
         page.update_date = page.meta["checked"].isoformat()  # so that the sitemap tells the truth
     return markdown

@@ -1,5 +1,6 @@
 """What a component needs to know while one page is turned into HTML."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from content import Library
@@ -12,7 +13,8 @@ class Rendering:
     """One page on its way to HTML: `path` as in docs/, `source` as the writer typed it.
 
     `titles` knows every page's title by its path. `cited` gathers the claims in the order in
-    which the page cites them, `explained` the glossary terms already opened on it.
+    which the page cites them, `explained` the glossary terms already opened on it,
+    `told` how often each mistake was noted.
     """
 
     library: Library
@@ -22,16 +24,19 @@ class Rendering:
     titles: dict[str, str] = field(default_factory=dict)
     cited: list[str] = field(default_factory=list)
     explained: set[str] = field(default_factory=set)
+    told: Counter = field(default_factory=Counter)
 
     def start(self, path: str, source: str) -> None:
         """Begin the next page."""
         self.path, self.source = path, source
-        self.cited, self.explained = [], set()
+        self.cited, self.explained, self.told = [], set(), Counter()
 
     def link(self, target: str) -> str:
         """A link from this page to another Markdown file: link("start/get-help.md")."""
         return link_to(target, self.path)
 
     def problem(self, typed: str, message: str) -> None:
-        """Note a writer's mistake at the line where `typed` stands."""
-        self.library.problems.append(Problem(self.path, line_of(self.source, typed), message))
+        """Note a writer's mistake at the line where `typed` stands: the second one at its second place."""
+        line = line_of(self.source, typed, self.told[typed])
+        self.told[typed] += 1
+        self.library.problems.append(Problem(self.path, line, message))

@@ -7,10 +7,9 @@ from pathlib import Path
 import content
 import markdown
 import pytest
-from blocks import Components
 from bs4 import BeautifulSoup, Tag
 from errors import DataError
-from main import FirstSteps
+from extension import FirstSteps
 from rendering import Rendering
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +60,7 @@ def render(library, source: str, path: str = "start/page.md", **more) -> Rendere
     """Render Markdown with our extensions, as the page `path` of the site."""
     rendering = Rendering(library, **more)
     rendering.start(path, source)
-    extensions = [*MARKDOWN, Components(rendering), FirstSteps(rendering)]
+    extensions = [*MARKDOWN, FirstSteps(rendering)]
     return Rendered(markdown.markdown(source, extensions=extensions), rendering)
 
 

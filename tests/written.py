@@ -3,7 +3,7 @@
 import functools
 import re
 
-import blocks
+import fences
 import pytest
 import yaml
 
@@ -30,7 +30,7 @@ def body(path: str) -> str:
 
 def components(path: str) -> list[str]:
     """The names of the components on a page, in order."""
-    return [match[1] for match in blocks.FENCE.finditer(body(path)) if match[1]]
+    return [opened[1] for line in body(path).splitlines() if (opened := fences.OPENS.fullmatch(line))]
 
 
 def address(path: str) -> str:

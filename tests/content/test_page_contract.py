@@ -3,6 +3,7 @@
 import re
 
 import blocks
+import fences
 import frontmatter
 import pytest
 
@@ -26,7 +27,7 @@ def test_the_theme_prints_the_heading_and_not_the_page(path):
 
 @every_page
 def test_every_component_is_known_and_closed(path):
-    assert blocks.check_fences(PAGES[path].text) == []
+    assert fences.faults(PAGES[path].text, blocks.NAMES) == []
 
 
 @every_page
@@ -41,7 +42,7 @@ def test_a_page_begins_with_its_answer_in_one_to_three_sentences(path):
 @every_reader_page
 def test_a_reader_page_ends_with_one_next_step(path):
     assert components(path).count("next") == 1
-    last = [match[1] for match in blocks.FENCE.finditer(body(path)) if match[1]][-1]
+    last = components(path)[-1]
     assert last == "next"
 
 

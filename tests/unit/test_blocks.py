@@ -1,7 +1,7 @@
 """Components are typed between slashes; a slip says line, nearest name, and what to type."""
 
 import pytest
-from blocks import NAMES, check_fences
+from blocks import NAMES
 
 pytestmark = pytest.mark.unit
 
@@ -31,40 +31,27 @@ def test_contact_is_linked_only_when_the_repository_is_known(page):
 
 def test_a_component_that_needs_no_name_refuses_one(page):
     assert page("Text.\n\n/// safety | short\n///").problems == [
-        "docs/start/page.md:3: /// safety takes nothing behind a bar; type /// safety"
+        "docs/start/page.md:3: /// safety | short: type /// safety."
     ]
 
 
-@pytest.mark.parametrize("name", ["exercise", "circuit", "figure", "norms"])
-def test_a_component_that_needs_a_name_says_so_without_one(page, name):
-    said = page(f"/// {name}\n///").problems
-    assert len(said) == 1
-    assert said[0].startswith(f'docs/start/page.md:1: /// {name}: no "" in data/')
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("exercise", "heel-raise-step"), ("circuit", "race"), ("figure", "anatomy"), ("norms", "heel-raise")],
+)
+def test_a_component_that_needs_a_name_says_what_to_type(page, name, first):
+    assert page(f"/// {name}\n///").problems == [f"docs/start/page.md:1: type /// {name} | {first}"]
 
 
-def test_an_unknown_component_gets_the_nearest_and_the_list():
-    ((typed, said),) = check_fences("Text.\n\n/// pain-stripe\n///\n")
-    assert typed == "/// pain-stripe"
-    assert said.startswith('no component "pain-stripe". Did you mean "pain-strip"?')
-    assert all(name in said for name in NAMES)
-
-
-def test_an_open_component_is_told_how_to_close_it():
-    assert check_fences("/// in-short\n- One.\n") == [
-        ("/// in-short", "/// in-short is never closed; add a line with /// behind it.")
+def test_a_slip_behind_the_bar_of_red_flags_is_told_both_ways(page):
+    assert page("/// red-flags | shrt\n///").problems == [
+        "docs/start/page.md:1: /// red-flags | shrt: type /// red-flags or /// red-flags | short."
     ]
 
 
-def test_a_close_without_an_open_is_told():
-    assert check_fences("Text.\n\n///\n") == [("///", "/// closes nothing here; remove it.")]
-
-
-def test_sound_components_have_no_fault():
-    assert check_fences("/// in-short\n- One.\n///\n\n/// figure | anatomy\n///\n\n/// red-flags | short\n///\n") == []
-
-
-def test_slashes_inside_code_are_no_component():
-    assert check_fences("```markdown\n/// in-short\n```\n") == []
+def test_the_second_of_two_exercises_is_blamed_for_its_own_slip(page):
+    done = page("/// exercise | side-plank\n///\n\n/// exercise | side-blank\n///")
+    assert done.problems[0].startswith('docs/start/page.md:4: /// exercise | side-blank: no "side-blank"')
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,7 +1,7 @@
 """`[@id]` becomes a grade and a way to the proof; a slip says page, line and the nearest id."""
 
 import pytest
-from citations import ids_in
+from citations import ids_in, slips
 
 from tests.helpers import text
 
@@ -93,3 +93,21 @@ def test_a_citation_inside_code_stays_as_typed(page):
 @pytest.mark.parametrize(("typed", "ids"), [("a", ["a"]), ("a; @b", ["a", "b"]), ("a ;@b", ["a", "b"]), ("a b", [])])
 def test_ids_are_read_with_or_without_their_sign(typed, ids):
     assert ids_in(typed) == ids
+
+
+@pytest.mark.parametrize("typed", ["[first-step-pain]", "(@first-step-pain)", "(first-step-pain)", "[our-plan]"])
+def test_a_claim_without_its_sign_is_told_what_to_type(library, typed):
+    name = typed.strip("[](@)")
+    assert slips(f"One.\n\nTwo. {typed}", library["claims"]) == [(3, f"{typed} is no citation; type [@{name}].")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["[@first-step-pain]", "[first-step-pain](x.md)", "(no-claim-at-all)", "[@a-b; @c-d]"]
+)
+def test_links_and_sound_citations_are_no_slip(library, typed):
+    assert slips(f"One. {typed}", library["claims"]) == []
+
+
+def test_the_same_slip_twice_is_told_at_both_lines(page):
+    said = page("One. [@first-step-pian]\n\nTwo. [@first-step-pian]").problems
+    assert [line.split(":")[1] for line in said] == ["1", "3"]

@@ -21,3 +21,7 @@ def test_a_name_like_no_other_gets_no_hint():
 @pytest.mark.parametrize(("needle", "line"), [("one", 1), ("three", 3), ("nowhere", 1)])
 def test_lines_count_from_one_and_an_absent_text_stands_on_the_first(needle, line):
     assert line_of("one\ntwo\nthree three\n", needle) == line
+
+
+def test_a_text_that_stands_twice_is_found_at_each_place():
+    assert [line_of("a\nb\na\n", "a", nth) for nth in (0, 1)] == [1, 3]

@@ -33,6 +33,10 @@ def test_repetitions_that_are_held_say_both(facts):
     assert (facts("short-foot")["Repetitions"], facts("short-foot")["Hold"]) == ("8", "5 s")
 
 
+def test_a_rest_is_told_in_minutes_only_when_it_is_whole_ones(facts):
+    assert (facts("heel-raise-step")["Rest"], facts("short-foot")["Rest"]) == ("2 min", "90 s")
+
+
 def test_an_exercise_shows_steps_versions_feel_stop_and_progress(page):
     done = page("/// exercise | heel-raise-step\n///")
     assert done.texts("h3") == ["Heel raise on a step"]
@@ -80,6 +84,6 @@ def test_each_cell_carries_the_name_of_its_column_for_narrow_screens(page):
 
 def test_an_unknown_exercise_gets_the_nearest_and_its_file(page):
     assert page("Text.\n\n/// exercise | heel-raise-stop\n///").problems == [
-        'docs/start/page.md:3: /// exercise: no "heel-raise-stop" in data/exercises.yml. '
+        'docs/start/page.md:3: /// exercise | heel-raise-stop: no "heel-raise-stop" in data/exercises.yml. '
         'Did you mean "heel-raise-step"?'
     ]

@@ -40,5 +40,5 @@ def test_the_caption_carries_the_grade_of_what_is_shown(drawn):
 
 def test_an_unknown_figure_gets_the_nearest(page):
     assert page("/// figure | anatomie\n///").problems == [
-        'docs/start/page.md:1: /// figure: no "anatomie" in data/figures.yml. Did you mean "anatomy"?'
+        'docs/start/page.md:1: /// figure | anatomie: no "anatomie" in data/figures.yml. Did you mean "anatomy"?'
     ]

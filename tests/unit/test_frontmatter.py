@@ -84,7 +84,8 @@ def test_keys_out_of_order_are_told_with_the_order(faults):
 
 def test_a_page_without_front_matter_is_told_every_key(faults):
     said = faults("Only text.\n")
-    assert said == ["docs/start/today.md:1: missing key: add title, description, keywords, points, checked, due."]
+    keys = "title, description, keywords, points, checked, due"
+    assert said == [f"docs/start/today.md:1: begin the page with a line ---, then {keys}, then a line ---."]
 
 
 def test_a_colon_in_a_title_gets_advice_and_its_line(faults):
@@ -92,3 +93,20 @@ def test_a_colon_in_a_title_gets_advice_and_its_line(faults):
     assert len(said) == 1
     assert said[0].startswith("docs/start/today.md:2: front matter cannot be read.")
     assert 'title: "A: b"' in said[0]
+
+
+def test_a_heading_of_the_first_level_is_told_what_to_type(faults):
+    assert faults(GOOD + "\n# Second title\n") == [
+        'docs/start/today.md:11: "# Second title": write ##; the title is the heading.'
+    ]
+
+
+def test_an_unknown_point_gets_the_nearest_and_the_list(faults):
+    (said,) = faults(changed("[A2, B1]", "[a2]"))
+    assert said.endswith('no point "a2" in data/articles.yml. Did you mean "A2"? Known: A1, A2, B1; or [].')
+
+
+def test_words_where_a_list_must_be_are_told_with_brackets(faults):
+    assert faults(changed("[heel pain what to do]", "heel pain")) == [
+        "docs/start/today.md:4: keywords: must be a list; type [heel pain]."
+    ]

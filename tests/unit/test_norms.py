@@ -33,5 +33,5 @@ def test_a_source_without_authors_and_title_is_still_named(page):
 
 def test_an_unknown_test_gets_the_nearest(page):
     assert page("/// norms | heel-rise\n///").problems == [
-        'docs/start/page.md:1: /// norms: no "heel-rise" in data/norms.yml. Did you mean "heel-raise"?'
+        'docs/start/page.md:1: /// norms | heel-rise: no "heel-rise" in data/norms.yml. Did you mean "heel-raise"?'
     ]

@@ -32,6 +32,11 @@ def test_missing_fields_leave_no_trace(page):
     assert entry.select(".source__print a, dt, cite") == []
 
 
+def test_a_source_may_be_known_by_its_pubmed_number_alone(page, library):
+    library["sources"]["bare"]["pmid"] = "7654321"
+    assert text(printed(page, "bare").select_one(".source__print")) == "Title not seen. 1999. PubMed 7654321"
+
+
 def test_complete_authors_get_no_et_al_and_a_question_keeps_its_mark(page):
     said = text(printed(page, "leaflet").select_one(".source__print"))
     assert said == "A Health Service. Is your heel sore? Read it at its publisher"

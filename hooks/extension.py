@@ -1,0 +1,25 @@
+"""Everything that the site adds to Markdown, as one extension: components, citations, terms, tables."""
+
+import blocks
+import citations
+from glossary import Terms
+from markdown import Extension
+from rendering import Rendering
+from tables import Tables
+
+
+class FirstSteps(Extension):
+    """All of it for one build; `rendering` is the page at work."""
+
+    def __init__(self, rendering: Rendering):
+        super().__init__()
+        self.rendering = rendering
+
+    def extendMarkdown(self, md):  # noqa: N802 (the name is Markdown's)
+        blocks.Components(self.rendering).extendMarkdown(md)
+        # 175: after code (190), before links (160). The tree steps run after inline Markdown (20)
+        # and before headings get their anchors (5).
+        md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
+        md.treeprocessors.register(Terms(self.rendering), "terms", 12)
+        md.treeprocessors.register(Tables(), "named-tables", 10)
+        md.treeprocessors.register(citations.HowSure(self.rendering), "how-sure", 8)
