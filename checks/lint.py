@@ -15,7 +15,7 @@ def main() -> int:
             f"  {score.grade_without_names:5.1f} {score.grade:5.1f} {page.grade_limit:5.1f}"
             f" {score.mean_sentence:6.1f} {score.sentences:5d}  {page.path}"
         )
-    faults = [fault for page in found for fault in pages.faults(page)]
+    faults = [fault for page in found for fault in [*pages.faults(page), *pages.missing(page)]]
     faults += [
         f"docs/{one} and docs/{other} share {len(same)} sentences; at most 2: {' | '.join(same)}"
         for one, other, same in pages.repeated(found)

@@ -17,6 +17,9 @@ STRICT = (
 )  # fmt: skip
 STRICT_GRADE, USUAL_GRADE = 6.0, 7.0
 LONGEST_SENTENCE, MEAN_SENTENCE, LONGEST_PARAGRAPH, LONGEST_LIST = 20, 12.0, 3, 6
+COMPONENT = re.compile(r"^/// ([\w-]+)", re.M)
+PAIN_ALLOWED = {"circuit", "exercise", "pain-strip", "stages", "walk-run"}
+LISTS = ("evidence/claims.md", "evidence/sources.md", "glossary.md")  # nobody reads them from top to bottom
 LIST_ITEM = re.compile(r"^(?:[-*]|\d+\.) ")
 
 
@@ -40,31 +43,45 @@ def all_pages(docs: Path = DOCS) -> list[Page]:
 
 def faults(page: Page) -> list[str]:
     """Everything about the language of one page that must be mended, with its line."""
-    return [f"docs/{page.path}: {fault}" for check in CHECKS for fault in check(page)]
+    return [told(page, quote, message) for check in LANGUAGE for quote, message in check(page)]
 
 
-def grade_faults(page: Page) -> Iterator[str]:
+def told(page: Page, quote: str, message: str) -> str:
+    """A fault as printed, at the line where `quote` begins; without a line where it is about the whole page."""
+    begins = (page.text.find(quote[:length]) for length in (60, 30, 15) if quote)  # markup may cut a quote short
+    position = next((place for place in begins if place >= 0), None)
+    line = "" if position is None else f":{page.text.count(chr(10), 0, position) + 1}"
+    return f"docs/{page.path}{line}: {message}"
+
+
+Faults = Iterator[tuple[str, str]]  # the words it is about, "" for the whole page, and what to say
+
+
+def grade_faults(page: Page) -> Faults:
     """The reading grade, with names replaced, is within the page's limit."""
     score = reading.score(page.text)
     if score.grade_without_names > page.grade_limit:
-        yield f"reading grade {score.grade_without_names}; at most {page.grade_limit}. Use shorter words and sentences."
+        yield (
+            "",
+            f"reading grade {score.grade_without_names}; at most {page.grade_limit}. Use shorter words and sentences.",
+        )
     if score.mean_sentence > MEAN_SENTENCE:
-        yield f"{score.mean_sentence} words a sentence on average; at most {MEAN_SENTENCE}."
+        yield "", f"{score.mean_sentence} words a sentence on average; at most {MEAN_SENTENCE}."
 
 
-def length_faults(page: Page) -> Iterator[str]:
+def length_faults(page: Page) -> Faults:
     """Sentences, paragraphs and lists are short."""
     for sentence in prose.sentences(page.text):
         count = len(prose.words(sentence))
         if count > LONGEST_SENTENCE:
-            yield f'{count} words in one sentence; at most {LONGEST_SENTENCE}: "{sentence}"'
+            yield sentence, f'{count} words in one sentence; at most {LONGEST_SENTENCE}: "{sentence}"'
     for block in prose.plain_blocks(page.text):
         count = len(prose.sentences(block))
         if count > LONGEST_PARAGRAPH:
-            yield f'{count} sentences in one paragraph; at most {LONGEST_PARAGRAPH}: "{block[:60]}..."'
+            yield block, f'{count} sentences in one paragraph; at most {LONGEST_PARAGRAPH}: "{block[:60]}..."'
     for length, first in list_lengths(page.text):
         if length > LONGEST_LIST:
-            yield f'{length} items in one list; at most {LONGEST_LIST}: "{first[:60]}"'
+            yield first, f'{length} items in one list; at most {LONGEST_LIST}: "{first[:60]}"'
 
 
 def list_lengths(text: str) -> list[tuple[int, str]]:
@@ -81,19 +98,30 @@ def list_lengths(text: str) -> list[tuple[int, str]]:
     return lists
 
 
-def word_faults(page: Page) -> Iterator[str]:
+def word_faults(page: Page) -> Faults:
     """No banned word, no American spelling, no exclamation mark."""
     lists = yaml.safe_load((ROOT / "checks" / "words.yml").read_text("utf-8"))
     instead = {**lists["banned"], **lists["american"]}
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, instead))})\b", re.I)
     for sentence in prose.sentences(page.text):
         for match in pattern.finditer(sentence):
-            yield f'"{match[0]}" in "{sentence[:80]}": {instead[match[0].lower()]}.'
+            yield sentence, f'"{match[0]}" in "{sentence[:80]}": {instead[match[0].lower()]}.'
         if "!" in sentence:
-            yield f'exclamation mark in "{sentence[:80]}".'
+            yield sentence, f'exclamation mark in "{sentence[:80]}".'
 
 
-CHECKS = (grade_faults, length_faults, word_faults)
+LANGUAGE = (grade_faults, length_faults, word_faults)
+
+
+def missing(page: Page) -> list[str]:
+    """What a page must carry and does not: the safety lines where pain is allowed, and one next step."""
+    names = COMPONENT.findall(page.text)
+    found = []
+    if page.path not in LISTS and (names.count("next") != 1 or names[-1] != "next"):
+        found.append(told(page, "", "end the page with /// next, one link and a sentence, and ///."))
+    if PAIN_ALLOWED & set(names) and "safety" not in names:
+        found.append(told(page, "", "it lets a reader move with pain: add /// safety and ///."))
+    return found
 
 
 def repeated(pages: list[Page], shortest: int = 4) -> list[tuple[str, str, list[str]]]:

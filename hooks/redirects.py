@@ -3,6 +3,8 @@
 import posixpath
 from html import escape
 
+from errors import nearest
+
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -36,6 +38,8 @@ def redirect_pages(moved: dict[str, str], site_url: str) -> dict[str, str]:
 def faults(moved: dict[str, str], urls: set[str]) -> list[str]:
     """Redirects that lead nowhere, or that would hide a page."""
     nowhere = [
-        f"data/redirects.yml: {old} leads to {new}, which is no page." for old, new in moved.items() if new not in urls
+        f"data/redirects.yml: {old} leads to {new}, which is no page.{nearest(new, urls)}"
+        for old, new in moved.items()
+        if new not in urls
     ]
     return nowhere + [f"data/redirects.yml: {old} is a page; it cannot be redirected." for old in moved if old in urls]

@@ -4,17 +4,24 @@ from collections.abc import Collection, Iterator
 
 from errors import nearest
 
+LISTS = ("claims", "morning_claims")  # the keys under which claim ids stand
 PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
 
 
 def faults(data: dict[str, dict], drawings: Collection[str]) -> list[str]:
     """One line for each name that leads nowhere; `data` by file name, `drawings` the names in data/figures/."""
     known = {**{f"data/{name}.yml": records for name, records in data.items()}, "data/figures": drawings}
-    return [
+    unknown = [
         f"data/{user}: no {name} in {place}.{nearest(name, known[place])}"
         for user, name, place in used(data)
         if name not in known[place] and name != PLAN
     ]
+    unlabelled = [
+        f"data/exercises.yml: {name}: a dose is ours: add {PLAN} to its claims."
+        for name, exercise in data["exercises"].items()
+        if PLAN not in exercise["claims"]
+    ]
+    return unknown + unlabelled
 
 
 def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
@@ -32,16 +39,17 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
             yield f"exercises.yml: {exercise['id']}", exercise["figure"], "data/figures"
     for key in data["figures"]:
         yield "figures.yml", key, "data/figures"
-    for name, records in data.items():
-        if name != "claims":
-            yield from ((f"{name}.yml", key, "data/claims.yml") for key in claims_in(records))
+    for file, records in data.items():
+        if file != "claims":
+            for name, record in records.items():
+                yield from ((f"{file}.yml: {name}", key, "data/claims.yml") for key in claims_in({name: record}))
 
 
 def claims_in(value) -> list[str]:
-    """Every id that stands under a `claims:` key, however deep."""
+    """Every claim id that a record rests on, however deep it stands."""
     if isinstance(value, list):
         return [key for item in value for key in claims_in(item)]
     if not isinstance(value, dict):
         return []
-    own = value.get("claims", [])
-    return [*own, *(key for name, item in value.items() if name != "claims" for key in claims_in(item))]
+    own = [key for name in LISTS for key in value.get(name, [])]
+    return [*own, *(key for name, item in value.items() if name not in LISTS for key in claims_in(item))]

@@ -64,7 +64,7 @@ def morning_check(rendering: Rendering) -> Element:
     """The next-morning check as a table."""
     rules = rendering.library["pain-rules"]
     rows = [[row["finding"], row["do"]] for row in rules["morning_check"]]
-    caption = f"Your first steps the next morning{cite(['worse-tomorrow-do-less', 'our-plan'])}"
+    caption = f"Your first steps the next morning{cite(rules['morning_claims'])}"
     return table(caption, ["First steps", "What to do"], rows)
 
 

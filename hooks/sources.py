@@ -16,6 +16,7 @@ from rendering import Rendering
 
 REFERENCES = '<section class="references">'  # how `references` begins in HTML
 FACTS = [("Who", "population"), ("Found", "finding"), ("Limits", "limits")]
+KINDS = {"rct": "Randomised trial", "biomechanics": "Measured in a lab", "normative": "Values of healthy people"}
 NONE_FOUND = "No source: we looked and found none."
 READ_AS = {
     "full-text": "We read the full text.",
@@ -102,7 +103,7 @@ def source_item(rendering: Rendering, source: dict) -> Element:
     facts = [part for name, fact in named for part in (element("dt", plain(name)), element("dd", plain(fact)))]
     claims = [c["id"] for c in rendering.library["claims"].values() if source["key"] in c["sources"]]
     uses = [element("a", plain(key), href=rendering.link(f"evidence/claims.md#{key}")) for key in claims]
-    kind = source["type"].replace("-", " ").capitalize()
+    kind = KINDS.get(source["type"]) or source["type"].replace("-", " ").capitalize()
     return element(
         "li",
         element("p", *reference(source), class_="source__print"),

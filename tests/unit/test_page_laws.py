@@ -70,7 +70,7 @@ def test_lists_with_open_lines_between_are_one():
     ],
 )
 def test_a_word_that_we_do_not_use_is_told_with_what_to_write_instead(text, said):
-    assert f"docs/load/index.md: {said}" in faults(text)
+    assert f"docs/load/index.md:1: {said}" in faults(text)
 
 
 def test_a_word_that_only_contains_a_banned_one_is_fine():
@@ -91,8 +91,34 @@ def test_short_phrases_may_be_alike():
     assert pages.repeated([pages.Page("a.md", short), pages.Page("b.md", short)]) == []
 
 
+def test_a_fault_is_told_at_its_line():
+    assert any(":3: 21 words" in fault for fault in faults("One.\n\n" + "run " * 20 + "now."))
+
+
+NEXT = "\n\n/// next\n[Help](get-help.md): read it.\n///\n"
+
+
+@pytest.mark.parametrize("text", ["Rest.", f"Rest.{NEXT}{NEXT}", f"Rest.{NEXT}\n/// safety\n///\n"])
+def test_a_page_ends_with_one_next_step(text):
+    assert pages.missing(pages.Page("load/index.md", text)) == [
+        "docs/load/index.md: end the page with /// next, one link and a sentence, and ///."
+    ]
+
+
+def test_pain_is_not_allowed_without_the_safety_lines():
+    strip = "/// pain-strip\n///\n"
+    assert pages.missing(pages.Page("load/index.md", strip + NEXT)) == [
+        "docs/load/index.md: it lets a reader move with pain: add /// safety and ///."
+    ]
+    assert pages.missing(pages.Page("load/index.md", "/// safety\n///\n" + strip + NEXT)) == []
+
+
+def test_lists_need_no_next_step():
+    assert pages.missing(pages.Page("glossary.md", "Words.")) == []
+
+
 def test_lint_prints_every_grade_and_fails_on_a_fault(monkeypatch, capsys):
-    found = [pages.Page("good.md", "Rest the heel."), pages.Page("bad.md", "Wait for no miracle here.")]
+    found = [pages.Page("good.md", f"Rest the heel.{NEXT}"), pages.Page("bad.md", f"Wait for no miracle here.{NEXT}")]
     monkeypatch.setattr(pages, "all_pages", lambda: found)
     assert lint.main() == 1
     out, err = capsys.readouterr()
@@ -102,6 +128,6 @@ def test_lint_prints_every_grade_and_fails_on_a_fault(monkeypatch, capsys):
 
 
 def test_lint_passes_when_every_page_keeps_the_laws(monkeypatch, capsys):
-    monkeypatch.setattr(pages, "all_pages", lambda: [pages.Page("good.md", "Rest the heel.")])
+    monkeypatch.setattr(pages, "all_pages", lambda: [pages.Page("good.md", f"Rest the heel.{NEXT}")])
     assert lint.main() == 0
     assert capsys.readouterr().err == ""

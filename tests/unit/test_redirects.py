@@ -27,7 +27,9 @@ def test_it_names_the_new_address_to_search_engines_and_stays_out_itself():
 
 
 def test_a_redirect_to_nowhere_is_a_fault():
-    assert faults(MOVED, {"start/"}) == ["data/redirects.yml: old/page/ leads to start/today/, which is no page."]
+    assert faults(MOVED, {"start/"}) == [
+        'data/redirects.yml: old/page/ leads to start/today/, which is no page. Did you mean "start/"?'
+    ]
 
 
 def test_a_redirect_that_would_hide_a_page_is_a_fault():

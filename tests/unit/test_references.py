@@ -15,9 +15,9 @@ pytestmark = pytest.mark.unit
         ("claims", "[study2018]", "[study2019]", 'claims.yml: slow-raises-help: no study2019 in data/sources.yml. Did you mean "study2018"?'),
         ("circuits", "side-plank", "side-planks", 'circuits.yml: race: no side-planks in data/exercises.yml. Did you mean "side-plank"?'),
         ("norms", "source: bare", "source: bear", "norms.yml: balance: no bear in data/sources.yml"),
-        ("exercises", "slow-raises-help", "slow-raise-helps", 'exercises.yml: no slow-raise-helps in data/claims.yml. Did you mean "slow-raises-help"?'),
+        ("exercises", "slow-raises-help", "slow-raise-helps", 'exercises.yml: heel-raise-step: no slow-raise-helps in data/claims.yml. Did you mean "slow-raises-help"?'),
         ("circuits", "leave_out: short-foot", "leave_out: short-feet", "no short-feet in data/exercises.yml"),
-        ("stages", "claims: [our-plan]", "claims: [first-step-pan]", 'stages.yml: no first-step-pan in data/claims.yml. Did you mean "first-step-pain"?'),
+        ("stages", "claims: [our-plan]", "claims: [first-step-pan]", 'stages.yml: stages: no first-step-pan in data/claims.yml. Did you mean "first-step-pain"?'),
     ],
 )  # fmt: skip
 def test_a_name_that_another_file_does_not_know_gets_the_nearest(data_folder, name, old, new, said):
@@ -47,3 +47,8 @@ def test_our_plan_is_no_claim_and_needs_none(data_folder):
 def test_claims_are_found_however_deep():
     nested = {"a": [{"claims": ["x"], "b": {"claims": ["y"]}}], "claims": ["z"]}
     assert sorted(claims_in(nested)) == ["x", "y", "z"]
+
+
+def test_an_exercise_that_hides_that_its_dose_is_ours_is_a_fault(data_folder):
+    change(data_folder, "exercises", "claims: [our-plan, slow-raises-help]", "claims: [slow-raises-help]")
+    assert fault(data_folder) == "data/exercises.yml: heel-raise-step: a dose is ours: add our-plan to its claims."

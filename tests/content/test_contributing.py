@@ -1,0 +1,38 @@
+"""CONTRIBUTING.md keeps its word: its example page is sound, and its list of components complete."""
+
+import re
+import textwrap
+
+import fences
+import frontmatter
+import pytest
+import yaml
+from blocks import NAMES
+
+from checks import pages
+from tests.helpers import ROOT
+
+pytestmark = pytest.mark.content
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+@pytest.fixture
+def example():
+    """The page that a newcomer is told to start from."""
+    block = re.search(r"```markdown\n(.*?)```", GUIDE, re.S)
+    return textwrap.dedent("   " + block[1].lstrip())
+
+
+def test_the_example_page_passes_every_check(example, real_page, real_library):
+    page = pages.Page("load/hills.md", example)
+    meta = yaml.safe_load(example.split("---")[1])
+    assert frontmatter.check(meta, example, page.path, real_library.front_matter_schema, set()) == []
+    assert fences.faults(example, NAMES) == []
+    assert real_page(example.split("---\n", 2)[2], path=page.path).problems == []
+    assert pages.faults(page) + pages.missing(page) == []
+
+
+def test_every_component_that_a_writer_places_is_in_the_list():
+    of_one_page = {"claims", "sources", "grades", "glossary", "contact"}  # the pages that hold them stand already
+    listed = set(re.findall(r"`/// ([\w-]+)", GUIDE))
+    assert set(NAMES) - of_one_page <= listed <= {*NAMES, "name"}
