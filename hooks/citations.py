@@ -12,15 +12,12 @@ import re
 from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
-from claims import statement
 from errors import line_at, nearest
 from grades import chip
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
-from markup import element, plain
+from markup import element
 from references import PLAN
 from rendering import Rendering
-from sources import references, source_list
 
 CITATION = r"\[@([^\]\n]+)\]"
 ID = re.compile(r"@?\s*([A-Za-z0-9-]+)")
@@ -75,49 +72,3 @@ class Citations(InlineProcessor):
         if first:
             made.set("id", f"cite-{key}")
         return made
-
-
-class HowSure(Treeprocessor):
-    """Adds "How sure are we, and how we know" to the foot of a page that cites."""
-
-    def __init__(self, rendering: Rendering):
-        super().__init__()
-        self.rendering = rendering
-
-    def run(self, root: Element) -> None:
-        if not self.rendering.cited:
-            return
-        heading = "How sure are we, and how we know"
-        items = [entry(self.rendering, key) for key in self.rendering.cited]
-        title = element("h2", heading, id="how-sure")
-        root.append(references(title, element("ol", *items, class_="how")))
-
-
-def entry(rendering: Rendering, key: str) -> Element:
-    """One claim in the list at the foot: statement, grade, nuance, sources, ways on and back."""
-    back = element("a", plain("Back to the text"), href=f"#cite-{key}")
-    if key == PLAN:
-        return plan_entry(rendering, back)
-    library = rendering.library
-    claim = library["claims"][key]
-    more = element("a", plain("All about this claim"), href=rendering.link(f"evidence/claims.md#{key}"))
-    return element(
-        "li",
-        statement(library, claim),
-        element("p", plain(claim["nuance"]), class_="how__nuance"),
-        source_list(library, claim["sources"]),
-        element("p", more, " ", back, class_="how__links"),
-        id=f"how-{key}",
-    )
-
-
-def plan_entry(rendering: Rendering, back: Element) -> Element:
-    """The entry that says what "our plan" means; it has no source."""
-    grade = rendering.library["grades"][PLAN]
-    more = element("a", "What our plan rests on", href=rendering.link("evidence/index.md#our-plan"))
-    return element(
-        "li",
-        element("p", plain(grade["meaning"]), " ", chip(rendering.library, PLAN), class_="how__claim"),
-        element("p", more, " ", back, class_="how__links"),
-        id=f"how-{PLAN}",
-    )

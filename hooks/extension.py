@@ -14,12 +14,12 @@ class FirstSteps(Extension):
     def __init__(self, rendering: Rendering):
         super().__init__()
         self.rendering = rendering
+        self.terms = Terms(rendering)  # once: Markdown asks for the rest anew on every page
 
     def extendMarkdown(self, md):  # noqa: N802 (the name is Markdown's)
         blocks.Components(self.rendering).extendMarkdown(md)
         # 175: after code (190), before links (160). The tree steps run after inline Markdown (20)
         # and before headings get their anchors (5).
         md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
-        md.treeprocessors.register(Terms(self.rendering), "terms", 12)
+        md.treeprocessors.register(self.terms, "terms", 12)
         md.treeprocessors.register(Tables(), "named-tables", 10)
-        md.treeprocessors.register(citations.HowSure(self.rendering), "how-sure", 8)

@@ -15,6 +15,7 @@ import content
 import fences
 import figures
 import frontmatter
+import how_sure
 import links
 import pages
 import redirects
@@ -25,6 +26,7 @@ from extension import FirstSteps
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from mkdocs.utils import meta as front_matter
 from rendering import Rendering
@@ -90,10 +92,14 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """Note what the page cites. Keep lists of sources from the search plugin: main.html prints them behind the rest."""
-    for claim in build.rendering.cited:
+    cited = build.rendering.cited
+    for claim in cited:
         build.cited_by.setdefault(claim, []).append(page)
     content, mark, references = html.partition(sources.REFERENCES)
-    page.references = mark + references
+    page.references = mark + references + how_sure.how_sure(build.rendering, get_relative_url(".", page.url) + "/")
+    if cited:
+        page.toc.items.append(AnchorLink(how_sure.HEADING, how_sure.ANCHOR, 2))
+        page.present_anchor_ids.update([how_sure.ANCHOR, *(f"how-{claim}" for claim in cited)])
     return content
 
 

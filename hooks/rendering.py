@@ -14,7 +14,7 @@ class Rendering:
 
     `titles` knows every page's title by its path. `cited` gathers the claims in the order in
     which the page cites them, `explained` the glossary terms already opened on it,
-    `told` how often each mistake was noted.
+    `told` how often each mistake was noted. `entries` keeps what how_sure.py has made.
     """
 
     library: Library
@@ -25,6 +25,7 @@ class Rendering:
     cited: list[str] = field(default_factory=list)
     explained: set[str] = field(default_factory=set)
     told: Counter = field(default_factory=Counter)
+    entries: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def start(self, path: str, source: str) -> None:
         """Begin the next page."""

@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from errors import DataError
 from extension import FirstSteps
+from how_sure import how_sure
 from rendering import Rendering
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +62,8 @@ def render(library, source: str, path: str = "start/page.md", **more) -> Rendere
     rendering = Rendering(library, **more)
     rendering.start(path, source)
     extensions = [*MARKDOWN, FirstSteps(rendering)]
-    return Rendered(markdown.markdown(source, extensions=extensions), rendering)
+    html = markdown.markdown(source, extensions=extensions)
+    return Rendered(html + how_sure(rendering, "../../"), rendering)
 
 
 def change(folder: Path, name: str, old: str, new: str) -> None:

@@ -27,42 +27,6 @@ def test_the_second_citation_of_a_claim_has_no_second_id(page):
     assert len(done.html.select("ol.how > li")) == 1
 
 
-def test_the_foot_lists_each_claim_in_the_order_of_the_text(page):
-    done = page("One. [@slow-raises-help]\n\nTwo. [@first-step-pain]")
-    assert [li["id"] for li in done.html.select("ol.how > li")] == ["how-slow-raises-help", "how-first-step-pain"]
-    assert done.texts(".how__claim") == [
-        "Slow heel raises beat stretching at three months. Limited evidence",
-        "It hurts most with the first steps. Strong evidence",
-    ]
-
-
-def test_each_entry_leads_back_to_the_text_and_on_to_the_claim(page):
-    done = page("One. [@first-step-pain]")
-    assert [a["href"] for a in done.html.select(".how__links a")] == [
-        "../evidence/claims.md#first-step-pain",
-        "#cite-first-step-pain",
-    ]
-
-
-def test_a_nuance_is_printed_as_it_is_and_never_as_markdown(page):
-    assert page("One. [@first-step-pain]").texts(".how__nuance") == ["A *typical* sign, not a rule."]
-
-
-def test_a_claim_without_sources_says_so(page):
-    assert page("One. [@nobody-knows]").texts(".how__sources") == ["No source: we looked and found none."]
-
-
-def test_our_plan_is_marked_and_has_no_source(page):
-    done = page("Do 3 sets. [@our-plan]")
-    assert done.texts("p a.ev--plan") == ["Our plan, expert opinion"]
-    assert done.html.select(".how__sources") == []
-    assert done.html.select_one(".how__links a")["href"] == "../evidence/index.md#our-plan"
-
-
-def test_a_page_that_cites_nothing_has_no_list(page):
-    assert page("Only text.").html.select("#how-sure, .how") == []
-
-
 def test_an_unknown_id_names_page_line_nearest_id_and_file(page):
     said = page("One.\n\nTwo. [@first-step-pian]").problems
     assert said == [
