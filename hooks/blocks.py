@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection
 from xml.etree.ElementTree import Element
 
 import claims
+import drawings
 import exercises
-import figures
 import glossary
 import grades
 import norms
@@ -66,7 +66,7 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
 WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
     "circuit": (exercises.circuit, "circuits"),
     "exercise": (exercises.exercise, "exercises"),
-    "figure": (figures.figure, "figures"),
+    "figure": (drawings.figure, "figures"),
     "norms": (norms.norms, "norms"),
 }
 NAMES = sorted([*COMPONENTS, *WITH_NAME])

@@ -36,8 +36,8 @@ class Library:
         return self.data[name]
 
 
-def load(folder: Path) -> Library:
-    """The whole of data/, checked. Raises DataError naming file, record and field."""
+def load(folder: Path, pictures: Path) -> Library:
+    """The whole of data/, checked, and the drawings. Raises DataError naming file, record and field."""
     schemas = folder / "schema"
     data = {}
     for name in FILES:
@@ -45,7 +45,7 @@ def load(folder: Path) -> Library:
         raw = read_yaml(path)
         check(raw, read_json(schemas / f"{name}.schema.json"), f"data/{name}.yml", path.read_text("utf-8"))
         data[name] = by_key(raw, KEYS[name], name) if name in KEYS else raw
-    drawings = {path.stem: path.read_text("utf-8") for path in (folder / "figures").glob("*.svg")}
+    drawings = {path.stem: path.read_text("utf-8") for path in pictures.glob("*.svg")}
     if faults := references.faults(data, drawings):
         raise DataError("\n".join(faults))
     return Library(data, drawings, read_json(schemas / "front-matter.schema.json"))

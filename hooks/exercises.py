@@ -6,7 +6,7 @@ Typed:  /// exercise | heel-raise-step   drawing, dose, steps, easier and harder
 
 from xml.etree.ElementTree import Element
 
-from figures import drawing
+from drawings import drawing
 from markup import cite, element, measure, table
 from rendering import Rendering
 

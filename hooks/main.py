@@ -12,8 +12,8 @@ import blocks
 import citations
 import claims
 import content
+import drawings
 import fences
-import figures
 import frontmatter
 import how_sure
 import links
@@ -48,7 +48,7 @@ def on_config(config):
     """Load the data and hand it to Markdown."""
     root = Path(config.config_file_path).parent
     try:
-        library = content.load(root / "data")
+        library = content.load(root / "data", root / "docs/assets/figures")
     except DataError as fault:
         raise PluginError(str(fault)) from fault
     build.keywords, build.cited_by = {}, {}
@@ -124,7 +124,7 @@ def on_page_context(context, page, config, nav):
     section = page.ancestors[-1].title if page.ancestors else ""
     articles = build.rendering.library["articles"]
     page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, articles)
-    page.content = figures.draw(page.content, build.rendering.library.drawings)
+    page.content = drawings.draw(page.content, build.rendering.library.drawings)
     if page.file.src_uri == claims.PAGE:
         page.content = claims.add_pages(page.content, links_from(page))
     build.keywords[page.url] = page.meta["keywords"]

@@ -9,8 +9,8 @@ PLAN = "our-plan"  # what a citation says where a dose or step is ours and no st
 
 
 def faults(data: dict[str, dict], drawings: Collection[str]) -> list[str]:
-    """One line for each name that leads nowhere; `data` by file name, `drawings` the names in data/figures/."""
-    known = {**{f"data/{name}.yml": records for name, records in data.items()}, "data/figures": drawings}
+    """One line for each name that leads nowhere; `data` by file name, `drawings` the names in docs/assets/figures/."""
+    known = {**{f"data/{name}.yml": records for name, records in data.items()}, "docs/assets/figures": drawings}
     unknown = [
         f"data/{user}: no {name} in {place}.{nearest(name, known[place])}"
         for user, name, place in used(data)
@@ -36,9 +36,9 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
         yield from ((f"norms.yml: {test['id']}", row["source"], "data/sources.yml") for row in rows)
     for exercise in data["exercises"].values():
         if "figure" in exercise:
-            yield f"exercises.yml: {exercise['id']}", exercise["figure"], "data/figures"
+            yield f"exercises.yml: {exercise['id']}", exercise["figure"], "docs/assets/figures"
     for key in data["figures"]:
-        yield "figures.yml", key, "data/figures"
+        yield "figures.yml", key, "docs/assets/figures"
     for file, records in data.items():
         if file != "claims":
             for name, record in records.items():

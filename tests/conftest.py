@@ -21,7 +21,7 @@ def data_folder(tmp_path):
 @pytest.fixture
 def library(data_folder):
     """The small data/, loaded."""
-    return content.load(data_folder)
+    return content.load(data_folder, data_folder / "figures")
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def page(library):
 @pytest.fixture(scope="session")
 def real_library():
     """The site's own data/. Not for tests that change it."""
-    return content.load(ROOT / "data")
+    return content.load(ROOT / "data", ROOT / "docs/assets/figures")
 
 
 @pytest.fixture

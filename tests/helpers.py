@@ -77,5 +77,5 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
 def fault(folder: Path) -> str:
     """What loading a data folder says is wrong."""
     with pytest.raises(DataError) as stopped:
-        content.load(folder)
+        content.load(folder, folder / "figures")
     return str(stopped.value)

@@ -41,7 +41,7 @@ def test_a_drawing_that_is_not_there_gets_the_nearest(data_folder, name, old, sl
 
 
 def test_our_plan_is_no_claim_and_needs_none(data_folder):
-    assert PLAN not in content.load(data_folder)["claims"]
+    assert PLAN not in content.load(data_folder, data_folder / "figures")["claims"]
 
 
 def test_claims_are_found_however_deep():

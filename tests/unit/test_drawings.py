@@ -1,7 +1,7 @@
 """A drawing stands in the page with its legend and a line that says what to do with it."""
 
 import pytest
-from figures import draw
+from drawings import draw
 
 from tests.helpers import soup, text
 

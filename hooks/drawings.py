@@ -1,4 +1,4 @@
-"""Drawings from data/figures/, in the page itself so that they follow light and dark.
+"""Drawings from docs/assets/figures/, in the page itself so that they follow light and dark.
 
 Typed:  /// figure | anatomy
 Made:   the drawing with its numbered legend and a line that says what to do with it
@@ -14,7 +14,7 @@ PLACE = re.compile(r' data-drawing="([\w-]+)"([^>]*)>')
 
 
 def drawing(name: str) -> Element:
-    """The place of the SVG in data/figures/<name>.svg. It stays empty until the page is done: see `draw`."""
+    """The place of the SVG in docs/assets/figures/<name>.svg. It stays empty until the page is done: see `draw`."""
     return element("div", class_="fig-svg", data_search_exclude="", data_drawing=name)
 
 
