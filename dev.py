@@ -6,6 +6,8 @@
   python3 dev.py test       run every test; a browser is found or installed
   python3 dev.py lint       check the code, and the language of every page; --fix mends the code
 
+  python3 dev.py figures    draw the figures again, after a change of data/poses/; names draw only those
+  python3 dev.py identity   draw the icons and the social cards again
   python3 dev.py lock       write requirements*.txt again, after a change of requirements*.in
   python3 dev.py bench      compare the build time with the plain theme's; build twice, compare bytes
   python3 dev.py due        list the pages to check again soon
@@ -331,6 +333,18 @@ def lock(*more: str) -> int:
     return 0
 
 
+def figures(*names: str) -> int:
+    """Draw the figures anew from data/poses/."""
+    prepare(DEV_LOCK)
+    return run(PYTHON, "-m", "figures", *names)
+
+
+def identity() -> int:
+    """Draw the icons and the social cards again; the build takes them as they are."""
+    prepare(DEV_LOCK)
+    return run(PYTHON, "-m", "identity")
+
+
 def check(name: str, lock: str = ""):
     """The command that runs checks/<name>.py; without a lock it needs nothing installed."""
 
@@ -355,6 +369,8 @@ COMMANDS = {
     "build": build,
     "test": test,
     "lint": lint,
+    "figures": figures,
+    "identity": identity,
     "lock": lock,
     "bench": check("bench", SITE_LOCK),
     "due": check("due", SITE_LOCK),
@@ -375,8 +391,8 @@ def main(arguments: list[str]) -> int:
         if name not in COMMANDS:
             near = "".join(f" Did you mean {one}?" for one in difflib.get_close_matches(name, COMMANDS, 1))
             raise SetupError(f"no command {name}.{near} python3 dev.py --help lists all.")
-        if more and name == "clean":
-            raise SetupError("clean takes no arguments.")
+        if more and name in ("clean", "identity"):
+            raise SetupError(f"{name} takes no arguments.")
         return COMMANDS[name](*more)
     except SetupError as reason:
         print(f"dev.py: {reason}", file=sys.stderr)

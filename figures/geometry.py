@@ -1,6 +1,7 @@
 """Rotations, smooth interpolation, and outlines of simple shapes. Degrees, counter-clockwise positive."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from shapely.geometry import MultiPoint, Point, Polygon
@@ -58,7 +59,7 @@ def hull(points):
 
 def tube(rings: list[np.ndarray]):
     """The outline of a limb: hulls of each ring with the next, joined. Right from any side, foreshortened too."""
-    hulls = [hull(np.vstack(pair)) for pair in zip(rings, rings[1:], strict=False)]
+    hulls = [hull(np.vstack(pair)) for pair in pairwise(rings)]
     return unary_union([part for part in hulls if part.geom_type == "Polygon"])
 
 

@@ -1,7 +1,7 @@
 """How long and how thick a body is, in % of stature.
 
-Lengths: D. A. Winter, Biomechanics and Motor Control of Human Movement, 4th ed., 2009, figure 4.1. The hand is drawn at 9
-instead of 10.8, the shoulders narrower than across the bone, the foot at 1.10 and the head at 1.05: it looks better small.
+Lengths: D. A. Winter, Biomechanics and Motor Control of Human Movement (2009), as shares of stature. The hand is drawn at
+9 instead of 10.8, the shoulders narrower than across the bone, the foot at 1.10, the head at 1.05: it looks better small.
 Thickness: our own drawing. Rows of half-widths along a segment (0 near the trunk, 1 at the far joint).
 """
 

@@ -1,7 +1,7 @@
 """Patches of working muscle on the body: a spindle on the rings of a segment, with two lines for its fibres.
 
-Angles around a segment: 0 front, 90 outside, 180 back, 270 inside. A muscle is drawn in a place that helps a reader, not
-to the millimetre.
+Angles around a segment: 0 front, 90 outside, 180 back, 270 inside. A muscle is drawn where it helps a reader, not to
+the millimetre.
 """
 
 import math

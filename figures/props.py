@@ -1,8 +1,8 @@
 """Things around the body: step, box, wall, chair, mat, towel, dumbbell, band, rope, line on the floor.
 
 A prop of a pose is {type: step, x: [1, 24], y: [-13, 0]}; it becomes shapes (class, outline or Ellipse).
-Places are landmarks ("r.ball"), points [x, y(, z)] or {ref: r.ball, by: [1, 0]}; `of` says on which body, start or end.
-`layer: front` paints a prop over the body; else it stands behind.
+Places are landmarks ("r.ball"), points [x, y(, z)] or {ref: r.ball, by: [1, 0]}. A prop that has a landmark among its
+places moves with the body. `layer: front` paints a prop over the body; else it stands behind.
 """
 
 from dataclasses import dataclass
@@ -37,6 +37,12 @@ def shapes(prop: dict, camera, body) -> list[tuple[str, object]]:
         return camera.point(landmarks.target(body, at))
 
     return MAKERS[prop["type"]](prop, camera, place)
+
+
+def is_held(prop: dict) -> bool:
+    """Whether a prop moves with the body."""
+    places = [prop.get("at"), prop.get("from"), prop.get("to"), *prop.get("pts", [])]
+    return any(isinstance(place, str | dict) for place in places)
 
 
 def solid(prop: dict, camera, place) -> list:
