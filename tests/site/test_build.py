@@ -1,0 +1,47 @@
+"""The build is silent, repeats to the byte, and does not depend on where the site will stand."""
+
+import re
+
+import pytest
+
+from tests.built import SITE_URL, Site, build
+
+pytestmark = pytest.mark.site
+
+
+def test_the_build_warns_of_nothing(site):
+    assert re.findall(r"^.*(?:WARNING|ERROR|Warning:|Deprecat).*$", site.printed, re.M) == []
+
+
+def test_a_second_build_gives_the_same_bytes(site, tmp_path):
+    again = Site(tmp_path, build(tmp_path, PYTHONHASHSEED="42"))
+    ours, theirs = site.bytes(), again.bytes()
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+
+
+def test_the_address_stands_in_links_to_itself_alone(site, tmp_path):
+    root = "https://first-steps.example/"
+    at_root = Site(tmp_path, build(tmp_path, SITE_URL=root))
+    ours = {path: body.decode() for path, body in site.bytes().items() if path.endswith(".html") and path != "404.html"}
+    theirs = at_root.bytes()
+    assert [path for path, html in ours.items() if html.replace(SITE_URL, root) != theirs[path].decode()] == []
+
+
+def test_the_repository_is_linked_when_it_is_known_and_never_called(tmp_path):
+    known = Site(tmp_path, build(tmp_path, REPOSITORY_URL="https://git.example/first-steps"))
+    assert known.pages["evidence/"].select('a[href="https://git.example/first-steps/issues"]')
+    assert "data-md-component=\"source\"" not in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_nothing_of_the_workshop_is_published(site):
+    allowed = {".html", ".css", ".js", ".json", ".xml", ".gz", ".svg", ".png", ".woff2", ".map", ".txt", ".ico", ".webmanifest"}
+    assert {path for path in site.bytes() if not path.endswith(tuple(allowed))} == set()
+
+
+def test_every_page_in_docs_is_built(site):
+    from checks import pages
+
+    built = {f"{url}index.html" for url in site.pages}
+    wanted = {re.sub(r"(index)?\.md$", "", page.path) for page in pages.all_pages()}
+    assert {f"{name}/index.html".replace("//", "/").lstrip("/") for name in wanted} - built == set()
