@@ -372,7 +372,7 @@ COMMANDS = {
     "figures": figures,
     "identity": identity,
     "lock": lock,
-    "bench": check("bench", SITE_LOCK),
+    "bench": check("bench", DEV_LOCK),
     "due": check("due", SITE_LOCK),
     "canary": check("canary", SITE_LOCK),
     "links": check("links"),
