@@ -4,7 +4,8 @@
   python3 dev.py serve      show the site at http://127.0.0.1:8000, and again after each change
   python3 dev.py build      build the site into site/
   python3 dev.py test       run every test; a browser is found or installed
-  python3 dev.py lint       check the code, and the language of every page; --fix mends the code
+  python3 dev.py lint       check the code, and the language of every page; --fix mends the code,
+                            --report tells passive voice and long words too
 
   python3 dev.py figures    draw the figures again, after a change of data/poses/; names draw only those
   python3 dev.py identity   draw the icons and the social cards again
@@ -310,14 +311,14 @@ def wants_browser(arguments: tuple) -> bool:
 def lint(*more: str) -> int:
     """The code's rules, then the language of every page. All run, so that all faults show."""
     prepare(DEV_LOCK)
-    mend = list(more) == ["--fix"]
-    if more and not mend:
-        raise SetupError("lint takes no argument but --fix, which mends what it can.")
+    mend = "--fix" in more
+    if set(more) - {"--fix", "--report"}:
+        raise SetupError("lint takes --fix, which mends what it can, and --report, which tells more of each page.")
     ruff = (["check", "-q", "--fix"], ["format", "-q"]) if mend else (["check", "-q"], ["format", "-q", "--check"])
     code = [run(PYTHON, "-m", "ruff", *arguments) for arguments in ruff]
     if any(code) and not mend:
         print("Much of this mends itself: python3 dev.py lint --fix")
-    return max(*code, run(PYTHON, "-m", "checks.lint"))
+    return max(*code, run(PYTHON, "-m", "checks.lint", *(["--report"] if "--report" in more else [])))
 
 
 def lock(*more: str) -> int:
