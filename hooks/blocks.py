@@ -6,20 +6,28 @@
 /// in-short            a box around what the writer wrote
 - Load it, little by little.
 ///
+
+/// claims-list         a list that the writer typed, set in a form of its own
+- Tape eases the first steps. [@tape-takes-the-edge-off]
+///
 """
 
 from collections.abc import Callable, Collection
 from xml.etree.ElementTree import Element
 
+import cards
 import claims
 import drawings
 import exercises
 import glossary
 import grades
+import lists
 import norms
+import plots
 import rules
 import sources
 import stages
+import treatments
 from errors import nearest
 from markup import element
 from pymdownx.blocks import BlocksExtension
@@ -60,16 +68,31 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
     "safety": rules.safety,
     "sources": sources.sources_page,
     "stages": stages.stages,
+    "treatments": treatments.treatments,
     "walk-run": stages.walk_run,
 }
 # Components that take a name behind a bar, and the part of the library that knows the names.
 WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
     "circuit": (exercises.circuit, "circuits"),
+    "dose": (exercises.dose, "exercises"),
     "exercise": (exercises.exercise, "exercises"),
+    "exercise-card": (cards.one_card, "exercises"),
     "figure": (drawings.figure, "figures"),
+    "ladder": (exercises.ladder, "exercises"),
     "norms": (norms.norms, "norms"),
+    "plot": (plots.plot, "plots"),
 }
-NAMES = sorted([*COMPONENTS, *WITH_NAME])
+# Components that are made from what the writer typed inside, once it has been read.
+FROM_LIST: dict[str, Callable[[Rendering, Element], None]] = {
+    "claims-list": lists.claims_list,
+    "cues": lists.cues,
+    "exercise-cards": cards.cards,
+}
+# Shorter forms of a component, each by the word behind the bar.
+FORMS: dict[str, dict[str, Callable[[Rendering], Element]]] = {
+    "red-flags": {"main": rules.red_flags_main, "short": rules.red_flags_short},
+}
+NAMES = sorted([*COMPONENTS, *WITH_NAME, *FROM_LIST])
 
 
 def make(rendering: Rendering, name: str, argument: str) -> Element:
@@ -83,12 +106,13 @@ def make(rendering: Rendering, name: str, argument: str) -> Element:
         advice = f'no "{argument}" in data/{part}.yml.{nearest(argument, known)}'
         rendering.problem(typed, f"{typed}: {advice}" if argument else f"type {typed} | {next(iter(known))}")
         return element("div")
-    if name == "red-flags" and argument == "short":
-        return rules.red_flags_short(rendering)
+    forms = FORMS.get(name, {})
+    if argument in forms:
+        return forms[argument](rendering)
     if argument:
-        others = " or /// red-flags | short" if name == "red-flags" else ""
+        others = "".join(f" or /// {name} | {form}" for form in forms)
         rendering.problem(typed, f"{typed}: type /// {name}{others}.")
-    return COMPONENTS[name](rendering)
+    return COMPONENTS[name](rendering) if name in COMPONENTS else element("div")
 
 
 class Components(BlocksExtension):
@@ -114,5 +138,9 @@ def block_class(name: str, rendering: Rendering) -> type[Block]:
             made = make(rendering, name, (self.argument or "").strip())
             parent.append(made)
             return made
+
+        def on_end(self, block: Element) -> None:
+            if name in FROM_LIST:
+                FROM_LIST[name](rendering, block)
 
     return Component

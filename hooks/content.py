@@ -13,8 +13,8 @@ from schema import explain
 
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
-    "articles": "letter", "claims": "id", "exercises": "id", "figures": "id", "glossary": "id",
-    "grades": "key", "norms": "id", "sources": "key",
+    "articles": "letter", "claims": "id", "exercise-loads": "id", "exercises": "id", "figures": "id", "glossary": "id",
+    "grades": "key", "norms": "id", "plots": "id", "sources": "key", "treatments": "id", "verdicts": "key",
 }  # fmt: skip
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
 FILES = (*KEYS, "circuits", "pain-rules", "red-flags", "redirects", "stages")

@@ -5,12 +5,15 @@ Made:   the drawing with its numbered legend and a line that says what to do wit
 """
 
 import re
+from collections import Counter
 from xml.etree.ElementTree import Element
 
-from markup import cite, element
+from markup import cite, element, plain
 from rendering import Rendering
 
 PLACE = re.compile(r' data-drawing="([\w-]+)"([^>]*)>')
+ID = re.compile(r'\bid="([\w-]+)"')
+KEY = {"f-w": "Working muscle", "f-g": "Start position"}  # what a class in a drawing means
 
 
 def drawing(name: str) -> Element:
@@ -20,7 +23,37 @@ def drawing(name: str) -> Element:
 
 def draw(html: str, drawings: dict[str, str]) -> str:
     """Put every drawing into its place; last, so that neither Markdown nor the search has to read it."""
-    return PLACE.sub(lambda place: f"{place[2]}>{drawings[place[1]]}", html)
+    count: Counter[str] = Counter()
+
+    def drawn(place: re.Match) -> str:
+        count[place[1]] += 1
+        return f"{place[2]}>{again(drawings[place[1]], count[place[1]])}"
+
+    return PLACE.sub(drawn, html)
+
+
+def again(svg: str, nth: int) -> str:
+    """The drawing as it stands for the nth time on a page: from the second on its ids end in that number."""
+    if nth == 1:
+        return svg
+    ids = "|".join(map(re.escape, ID.findall(svg)))
+    return re.sub(rf"(?<=[\"# ])({ids})(?=[\" )])", rf"\g<1>-{nth}", svg) if ids else svg
+
+
+def figure_box(rendering: Rendering, name: str) -> Element:
+    """An exercise's drawing, what its colours mean, and the switch for its movement where it has one."""
+    svg = rendering.library.drawings[name]
+    signs = [element("li", plain(word), class_=sign) for sign, word in KEY.items() if f'class="{sign}"' in svg]
+    key = element("ul", *signs, class_="fig-key", data_search_exclude="") if signs else None
+    return element("div", drawing(name), key, movement(svg), class_="fig-box")
+
+
+def movement(svg: str) -> Element | None:
+    """A box to tick that fades start (`k0`) and end (`k1`) into each other: off until asked for, without script."""
+    if not all(f'class="{frame}"' in svg for frame in ("k0", "k1")):
+        return None
+    box = element("input", type="checkbox")
+    return element("label", box, plain(" Show the movement"), class_="fig-play", data_search_exclude="")
 
 
 def figure(rendering: Rendering, key: str) -> Element:

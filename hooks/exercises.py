@@ -1,13 +1,16 @@
 """Exercises and circuits, from data/exercises.yml and data/circuits.yml.
 
 Typed:  /// exercise | heel-raise-step   drawing, dose, steps, easier and harder, progress
+        /// dose | heel-raise-step       sets, repetitions, tempo, rest and kit alone
+        /// ladder | heel-raise-step     easier, here, harder alone
         /// circuit | race               a session of exercises as a table
 """
 
 from xml.etree.ElementTree import Element
 
-from drawings import drawing
-from markup import cite, element, measure, table
+from drawings import figure_box
+from markup import capital, cite, element, measure, table
+from references import PLAN
 from rendering import Rendering
 
 
@@ -16,21 +19,33 @@ def exercise(rendering: Rendering, key: str) -> Element:
     record = rendering.library["exercises"][key]
     top = element("div", class_="ex__top")
     if "figure" in record:
-        top.append(element("div", drawing(record["figure"]), class_="fig-box"))
-    top.append(dose_list(record))
+        top.append(figure_box(rendering, record["figure"]))
+    top.append(element("div", dose_of(record), element("p", cite(record["claims"]).strip(), class_="sure")))
     return element(
         "section",
         element("h3", record["name"], id=f"ex-{key}"),
-        element("p", f"Trains: {record['trains']}.{cite(record['claims'])}"),
+        element("p", f"Trains: {record['trains']}."),
         top,
         element("ol", *[element("li", step) for step in record["steps"]], class_="cues"),
-        ladder(record),
+        ladder_of(record),
         notes(record),
         class_="ex",
     )
 
 
-def dose_list(record: dict) -> Element:
+def dose(rendering: Rendering, key: str) -> Element:
+    """The dose of an exercise that is described elsewhere, marked as ours."""
+    record = rendering.library["exercises"][key]
+    return element("div", element("p", element("strong", record["name"]), cite([PLAN])), dose_of(record))
+
+
+def ladder(rendering: Rendering, key: str) -> Element:
+    """The versions of an exercise that is described elsewhere, marked as ours."""
+    record = rendering.library["exercises"][key]
+    return element("div", ladder_of(record), element("p", f"Start with the easiest that goes well.{cite([PLAN])}"))
+
+
+def dose_of(record: dict) -> Element:
     """The dose as a definition list: sets, repetitions or seconds, tempo, rest, days, kit."""
     dose = record["dose"]
     facts = [fact("Sets", str(dose["sets"])), *[fact(*named) for named in amount(dose)]]
@@ -39,7 +54,7 @@ def dose_list(record: dict) -> Element:
         numbers = measure(f"{tempo['up']}–{tempo['hold']}–{tempo['down']}", "s")
         facts.append(fact("Tempo", f"{numbers} ", element("small", "up, hold, down")))
     facts += [fact("Rest", seconds(dose["rest"])), fact("How often", days(dose["days"]))]
-    kit = fact("You need", element("small", record["kit"]))
+    kit = fact("You need", element("small", capital(record["kit"])))
     kit.set("class", "wide")
     return element("dl", *facts, kit, class_="dose")
 
@@ -71,7 +86,7 @@ def days(value: int | str) -> str:
     return f"{value} days a week" if isinstance(value, int) else str(value).capitalize()
 
 
-def ladder(record: dict) -> Element:
+def ladder_of(record: dict) -> Element:
     """Easier, here, harder: three blocks that rise."""
     rungs = [("Easier", record["easier"]), ("Start here", record["name"]), ("Harder", record["harder"])]
     easier, here, harder = (element("div", element("small", role), element("span", text)) for role, text in rungs)

@@ -52,6 +52,11 @@ def cite(claims: list[str]) -> str:
     return f" [{'; '.join('@' + claim for claim in claims)}]" if claims else ""
 
 
+def capital(text: str) -> str:
+    """Text that begins like a sentence: "a step, a towel" -> "A step, a towel"."""
+    return text[:1].upper() + text[1:]
+
+
 def measure(value: object, unit: str) -> str:
     """A number and its unit that no line break parts: (3, "s") -> "3 s"."""
     return f"{value}\N{NO-BREAK SPACE}{unit}"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from errors import nearest
 
 LISTS = ("claims", "morning_claims")  # the keys under which claim ids stand
+DRAWN = {"norms": "norms", "load": "exercise-loads"}  # the keys by which a plot names its numbers
 PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
 
 
@@ -21,7 +22,28 @@ def faults(data: dict[str, dict], drawings: Collection[str]) -> list[str]:
         for name, exercise in data["exercises"].items()
         if PLAN not in exercise["claims"]
     ]
-    return unknown + unlabelled
+    ungraded = [
+        f"data/treatments.yml: {name}: add a claim, or say in how_sure why there is no grade; not both."
+        for name, treatment in data["treatments"].items()
+        if bool(treatment["claims"]) == ("how_sure" in treatment)
+    ]
+    return unknown + unlabelled + ungraded + ([] if unknown else list(not_drawable(data)))
+
+
+def not_drawable(data: dict[str, dict]) -> Iterator[str]:
+    """What a plot names but no drawing can show: a load in words, a test without values by age."""
+    for user, part in plotted(data):
+        if "load" in part and isinstance(data["exercise-loads"][part["load"]]["load"], str):
+            yield f"data/{user}: {part['load']} is an order in words; a plot needs a number."
+        if "norms" in part and not any(row["group"].startswith("Age ") for row in data["norms"][part["norms"]]["rows"]):
+            yield f'data/{user}: {part["norms"]} has no rows of the form "Age 20 to 29" in data/norms.yml.'
+
+
+def plotted(data: dict[str, dict]) -> Iterator[tuple[str, dict]]:
+    """Every line and row of every plot, as (who uses it, the record)."""
+    for plot in data["plots"].values():
+        for panel in plot["panels"]:
+            yield from ((f"plots.yml: {plot['id']}", part) for part in panel.get("series", panel.get("rows", [])))
 
 
 def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
@@ -34,9 +56,17 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
     for test in data["norms"].values():
         rows = [*test["rows"], *filter(None, [test.get("change_that_is_real")])]
         yield from ((f"norms.yml: {test['id']}", row["source"], "data/sources.yml") for row in rows)
+    for treatment in data["treatments"].values():
+        user = f"treatments.yml: {treatment['id']}"
+        yield user, treatment["verdict"], "data/verdicts.yml"
+        yield from ((user, key, "data/sources.yml") for key in treatment["sources"])
     for exercise in data["exercises"].values():
         if "figure" in exercise:
             yield f"exercises.yml: {exercise['id']}", exercise["figure"], "docs/assets/figures"
+    for load in data["exercise-loads"].values():
+        yield f"exercise-loads.yml: {load['id']}", load["source"], "data/sources.yml"
+    for user, part in plotted(data):
+        yield from ((user, part[key], f"data/{place}.yml") for key, place in DRAWN.items() if key in part)
     for key in data["figures"]:
         yield "figures.yml", key, "docs/assets/figures"
     for file, records in data.items():

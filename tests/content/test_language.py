@@ -56,6 +56,8 @@ DATA_PROSE = {
     "exercises": ("steps", "easier", "harder", "feel", "stop", "progress"),
     "norms": ("how", "caution"),
     "figures": ("caption",),
+    "plots": ("title", "description", "caption"),
+    "treatments": ("what", "in_one_line", "risks"),
     "grades": ("meaning",),
 }
 

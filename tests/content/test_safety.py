@@ -9,7 +9,7 @@ from tests.written import PAGES, body, components, data_files, every_page
 pytestmark = pytest.mark.content
 
 # Components that let a reader train with pain, and pages that do so in words.
-PAIN_ALLOWED = {"exercise", "circuit", "walk-run", "stages", "pain-strip"}
+PAIN_ALLOWED = {"exercise", "dose", "ladder", "circuit", "walk-run", "stages", "pain-strip"}
 PAIN_ALLOWED_IN_WORDS = {
     "run-again/racing.md", "load/relapse.md", "load/weekly-volume.md", "load/long-runs.md", "load/seasons.md",
 }  # fmt: skip

@@ -42,3 +42,35 @@ def test_an_unknown_figure_gets_the_nearest(page):
     assert page("/// figure | anatomie\n///").problems == [
         'docs/start/page.md:1: /// figure | anatomie: no "anatomie" in data/figures.yml. Did you mean "anatomy"?'
     ]
+
+
+# --- the drawing of an exercise --------------------------------------------------------------------
+
+FRAMES = '<svg role="img" aria-labelledby="x-t x-d"><title id="x-t">X</title><desc id="x-d">Up.</desc><g id="x-f"><g class="k0"/><g class="k1"/></g><use href="#x-f" clip-path="url(#x-f)"/></svg>'
+
+
+def test_a_drawing_with_start_and_end_has_a_switch_for_its_movement_that_is_off(page, library):
+    library.drawings["heel-raise-step"] = FRAMES
+    switch = page("/// exercise | heel-raise-step\n///").one(".fig-box label.fig-play")
+    assert text(switch) == "Show the movement"
+    assert switch.input["type"] == "checkbox"
+    assert not switch.input.has_attr("checked")
+
+
+def test_a_drawing_without_an_end_has_no_switch(page, library):
+    library.drawings["heel-raise-step"] = FRAMES.replace('class="k1"', "")
+    assert page("/// exercise | heel-raise-step\n///").html.select(".fig-play") == []
+
+
+def test_the_key_explains_the_colours_that_the_drawing_has_and_no_other(page, library):
+    library.drawings["heel-raise-step"] = '<svg><path class="f-w"/></svg>'
+    assert page("/// exercise | heel-raise-step\n///").texts(".fig-key li") == ["Working muscle"]
+
+
+def test_a_drawing_that_stands_twice_on_a_page_keeps_its_ids_apart(library):
+    place = '<div data-drawing="x"></div>'
+    first, second = draw(place * 2, {"x": FRAMES}).split("</div>")[:2]
+    assert first == f"<div>{FRAMES}"
+    assert 'aria-labelledby="x-t-2 x-d-2"' in second
+    assert '<use href="#x-f-2" clip-path="url(#x-f-2)"/>' in second
+    assert soup(second).find(id="x-t") is None

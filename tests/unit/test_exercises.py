@@ -19,13 +19,13 @@ def facts(page):
 def test_a_dose_in_repetitions_is_told_with_tempo_rest_days_and_kit(facts):
     assert facts("heel-raise-step") == {
         "Sets": "3", "Repetitions": "8 to 12 a side", "Tempo": "3–2–3 s up, hold, down", "Rest": "2 min",
-        "How often": "Every second day", "You need": "a step",
+        "How often": "Every second day", "You need": "A step",
     }  # fmt: skip
 
 
 def test_a_dose_in_seconds_has_a_time_and_no_tempo(facts):
     assert facts("side-plank") == {
-        "Sets": "2", "Time": "20 s a side", "Rest": "45 s", "How often": "3 days a week", "You need": "a mat",
+        "Sets": "2", "Time": "20 s a side", "Rest": "45 s", "How often": "3 days a week", "You need": "A mat",
     }  # fmt: skip
 
 

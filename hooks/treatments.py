@@ -1,0 +1,67 @@
+"""Treatments side by side, from data/treatments.yml and data/verdicts.yml.
+
+Typed:  /// treatments
+Made:   a table in groups by verdict: what it is, our verdict, how sure we are, time and cost, risks.
+        A narrow screen shows each row as a card: every cell carries its column's name in `data-l`.
+"""
+
+from xml.etree.ElementTree import Element
+
+from markup import cite, element, plain
+from references import PLAN
+from rendering import Rendering
+from sources import in_short
+
+HEADS = ("Treatment", "Our verdict", "How sure", "Time and cost", "Risks")
+
+
+def treatments(rendering: Rendering) -> Element:
+    """`/// treatments`: every treatment under the head of its verdict."""
+    records = list(rendering.library["treatments"].values())
+    caption = f"What runners try for a sore heel: {len(records)} treatments. The verdicts are ours.{cite([PLAN])}"
+    head = element("thead", element("tr", *[element("th", name, scope="col") for name in HEADS]))
+    made = element("table", element("caption", caption), head, class_="cmp treatments")
+    for key, verdict in rendering.library["verdicts"].items():
+        rows = [row(rendering, record, verdict) for record in records if record["verdict"] == key]
+        if rows:
+            made.append(element("tbody", group(verdict["group"], len(rows)), *rows))
+    return made
+
+
+def group(title: str, count: int) -> Element:
+    """The head of a group and how many stand in it. Without a cell behind it, axe holds the last column for empty."""
+    number = plain(f"{count} treatments" if count > 1 else "1 treatment")
+    head = element("th", plain(title), colspan=str(len(HEADS) - 1), scope="rowgroup")
+    return element("tr", head, element("td", number), class_="grp")
+
+
+def row(rendering: Rendering, record: dict, verdict: dict) -> Element:
+    """One treatment: its name with what it is, then a cell a column."""
+    price = "No cost" if record["cost"] == "none" else f"{record['cost'].capitalize()} cost"
+    what = element("small", plain(record["what"]))
+    cells = [
+        [ranked(verdict), plain(record["in_one_line"])],
+        how_sure(rendering, record),
+        [plain(record["time"]), element("br"), plain(price)],
+        [plain(record["risks"])],
+    ]
+    told = [element("td", *cell, data_l=name) for name, cell in zip(HEADS[1:], cells, strict=True)]
+    told[1].set("class", "sure")
+    return element("tr", element("th", plain(record["name"]), what, scope="row"), *told)
+
+
+def ranked(verdict: dict) -> Element:
+    """The verdict in words, behind as many filled dots of three as it has."""
+    filled = verdict.get("dots", 0)
+    dots = [element("i", class_="on") if n < filled else element("i") for n in range(3)]
+    scale = element("span", *dots, aria_hidden="true") if filled else None
+    return element("span", scale, element("b", plain(verdict["word"])), class_="eff")
+
+
+def how_sure(rendering: Rendering, record: dict) -> list[Element | str]:
+    """The grade of each claim; without a claim, why there is no grade, and what we read."""
+    if record["claims"]:
+        return [cite(record["claims"])]
+    sources = rendering.library["sources"]
+    read = [part for key in record["sources"] for part in (" ", in_short(rendering, sources[key]))]
+    return [plain(record["how_sure"]), *read]

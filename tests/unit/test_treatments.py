@@ -1,0 +1,71 @@
+"""Treatments stand in groups by verdict, each with how sure we are and never with a grade that nobody gave."""
+
+import pytest
+
+from tests.helpers import change, fault
+
+pytestmark = pytest.mark.unit
+
+
+@pytest.fixture
+def made(page):
+    return page("/// treatments\n///")
+
+
+def test_the_groups_follow_the_order_of_the_verdicts_and_not_of_the_records(made):
+    assert made.texts("tbody th") == ["Start here", "Heel raisesUp and down.", "Talk to a clinician", "InjectionA jab."]
+
+
+def test_a_group_has_a_head_for_its_rows_and_says_how_many_they_are(made):
+    assert [(th["scope"], th["colspan"]) for th in made.html.select("tr.grp th")] == [("rowgroup", "4")] * 2
+    assert made.texts("tr.grp td") == ["1 treatment", "1 treatment"]
+
+
+def test_a_verdict_without_treatments_makes_no_empty_group(page, library):
+    library["treatments"].pop("injection")
+    assert page("/// treatments\n///").texts("tr.grp th") == ["Start here"]
+
+
+def test_only_a_verdict_with_a_rank_has_dots_and_always_its_word(made):
+    raises, injection = made.html.select(".eff")
+    assert [i.get("class") for i in raises.select("[aria-hidden] i")] == [["on"], ["on"], ["on"]]
+    assert injection.select("i") == []
+    assert made.texts(".eff b") == ["Try first", "With a clinician"]
+
+
+def test_each_claim_of_a_row_is_cited_with_its_grade(made):
+    assert made.texts("td.sure .ev") == ["Limited evidence", "Mixed evidence"]
+    assert made.rendering.cited == ["our-plan", "slow-raises-help", "nobody-knows"]
+
+
+def test_a_row_without_a_claim_says_why_and_leads_to_what_was_read(made):
+    cell = made.html.select("td.sure")[1]
+    assert cell.get_text() == "One lab test. Riel H 2018"
+    assert cell.a["href"] == "../evidence/sources.md#study2018"
+    assert cell.select(".ev") == []
+
+
+def test_time_and_cost_stand_in_one_cell(made):
+    told = [list(td.stripped_strings) for td in made.html.select("td[data-l='Time and cost']")]
+    assert told == [["Start today; judge in 12 weeks", "No cost"], ["4 weeks", "High cost"]]
+
+
+def test_each_cell_carries_the_name_of_its_column_for_narrow_screens(made):
+    heads = made.texts("thead th")
+    for row in made.html.select("tbody tr:not(.grp)"):
+        assert [td["data-l"] for td in row.select("td")] == heads[1:]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("verdict: clinician", "verdict: clinic", 'treatments.yml: injection: no clinic in data/verdicts.yml. Did you mean "clinician"?'),
+        ("[slow-raises-help, nobody-knows]", "[slow-raises]", 'treatments.yml: raises: no slow-raises in data/claims.yml. Did you mean "slow-raises-help"?'),
+        ("sources: [study2018]", "sources: [study2019]", 'treatments.yml: injection: no study2019 in data/sources.yml. Did you mean "study2018"?'),
+        ("  how_sure: One lab test.\n", "", "treatments.yml: injection: add a claim, or say in how_sure why there is no grade; not both."),
+        ("claims: []", "claims: [nobody-knows]", "treatments.yml: injection: add a claim, or say in how_sure why there is no grade; not both."),
+    ],
+)  # fmt: skip
+def test_a_record_that_does_not_hold_together_is_told(data_folder, old, new, said):
+    change(data_folder, "treatments", old, new)
+    assert f"data/{said}" in fault(data_folder)
