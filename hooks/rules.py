@@ -4,6 +4,7 @@ Typed:  /// safety            three lines: possible stress fracture, stop rule, 
         /// pain-strip        the scale from 0 to 10 with what to do
         /// morning-check     what the first steps say about yesterday
         /// red-flags         every warning sign
+        /// red-flags | main  a box of those signs that have a short form, with the way to all of them
         /// red-flags | short one line with the way to every warning sign
 """
 
@@ -68,10 +69,15 @@ def morning_check(rendering: Rendering) -> Element:
     return table(caption, ["First steps", "What to do"], rows)
 
 
+def red_flag_box(title: str, name: str, body: Element) -> Element:
+    """The frame of both boxes: a bar with the title, which names the box for screen readers, and what stands in it."""
+    bar = element("div", icon("alert"), element("span", title, id=name), class_="redflag__bar")
+    return element("section", bar, body, class_="redflag", aria_labelledby=name)
+
+
 def red_flags(rendering: Rendering) -> Element:
     """The box of warning signs, most urgent first."""
     flags = rendering.library["red-flags"]
-    bar = element("div", icon("alert"), element("span", flags["title"], id="red-flags"), class_="redflag__bar")
     body = element("div", class_="redflag__body")
     for group in flags["groups"]:
         body.append(element("p", element("strong", group["when"]), class_="redflag__when"))
@@ -80,7 +86,23 @@ def red_flags(rendering: Rendering) -> Element:
     first = flags["first_check"]
     body.append(element("p", element("strong", first["when"]), class_="redflag__when"))
     body.append(element("p", f"{first['text']}{cite(first['claims'])}"))
-    return element("section", bar, body, class_="redflag", aria_labelledby="red-flags")
+    return red_flag_box(flags["title"], "red-flags", body)
+
+
+def red_flags_main(rendering: Rendering) -> Element:
+    """The main signs in a few words each, and who must ask first; their grades stand with the full list."""
+    flags = rendering.library["red-flags"]
+    signs = [sign["short"] for group in flags["groups"] for sign in group["signs"] if "short" in sign]
+    body = element(
+        "div",
+        element("ul", *[element("li", sign) for sign in signs]),
+        element("p", flags["first_check"]["text"]),
+        element("p", element("a", "See all warning signs", href=rendering.link(HELP), id="red-flags-all")),
+        class_="redflag__body",
+    )
+    box = red_flag_box(flags["title"], "red-flags-main", body)
+    box.set("aria-labelledby", "red-flags-main red-flags-all")  # told apart from the full box on the same page
+    return box
 
 
 def red_flags_short(rendering: Rendering) -> Element:

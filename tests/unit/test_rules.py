@@ -53,6 +53,21 @@ def test_the_box_of_red_flags_is_named_by_its_title(page):
     assert text(done.one(f"#{done.one('section.redflag')['aria-labelledby']}")) == "Get checked first"
 
 
+def test_the_box_of_main_signs_has_those_with_a_short_form_and_the_way_to_all_of_them(page):
+    done = page("/// red-flags | main\n///", path="index.md")
+    assert done.texts(".redflag li") == ["A snap.", "Numbness."]
+    assert done.texts(".redflag p") == ["Under 18? See a clinician.", "See all warning signs"]
+    assert done.one(".redflag a")["href"] == "start/get-help.md"
+    names = done.one("section.redflag")["aria-labelledby"].split()
+    assert [text(done.one(f"#{name}")) for name in names] == ["Get checked first", "See all warning signs"]
+
+
+def test_the_main_signs_name_the_emergency_and_the_possible_stress_fracture(real_page):
+    said = " ".join(real_page("/// red-flags | main\n///").texts(".redflag li"))
+    assert "emergency care now" in said
+    assert "builds as you run" in said
+
+
 def test_the_short_form_is_one_line_with_the_way_to_every_sign(page):
     done = page("/// red-flags | short\n///", path="index.md")
     assert done.one(".redflag-line a")["href"] == "start/get-help.md"
