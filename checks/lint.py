@@ -4,13 +4,14 @@ With --report, also the share of passive sentences and of words of three syllabl
 """
 
 import sys
+from collections.abc import Sequence
 
 from checks import pages, reading, style
 
 HEAD = "Reading grade (Flesch-Kincaid): names replaced, as written, limit; words a sentence; sentences"
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     """Print the grades page by page, then the faults. 1 when there is a fault."""
     report = "--report" in arguments
     found = pages.all_pages()
