@@ -19,11 +19,6 @@ PAGE = "evidence/claims.md"
 PLACE = re.compile(r' data-cited-by="([\w-]+)"([^>]*)>')
 
 
-def statement(library: Library, claim: dict) -> Element:
-    """A claim's sentence with its grade."""
-    return element("p", plain(claim["statement"]), " ", chip(library, claim["grade"]), class_="how__claim")
-
-
 def claims_page(rendering: Rendering) -> Element:
     """`/// claims`: every claim by subject, with a filter by grade that needs no script."""
     library = rendering.library

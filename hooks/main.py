@@ -9,6 +9,7 @@ import datetime
 from pathlib import Path
 
 import blocks
+import cards
 import citations
 import claims
 import content
@@ -21,14 +22,15 @@ import pages
 import redirects
 import search
 import sources
+import styles
 from errors import DataError, Problem
 from extension import FirstSteps
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import get_relative_url
-from mkdocs.utils import meta as front_matter
+from mkdocs.utils import get_relative_url, meta, write_file
 from rendering import Rendering
 
 
@@ -38,6 +40,7 @@ class Build:
     rendering: Rendering
     sources: dict[str, str]
     keywords: dict[str, list[str]]
+    hidden: set[str]  # pages that mkdocs.yml leaves out of the navigation by name
     cited_by: dict[str, list[Page]]  # a claim's id and the pages that cite it
 
 
@@ -58,27 +61,29 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Read every page once for its title, before any is rendered."""
+    """Read every page once for its title, before any is rendered; make the style sheets one."""
     build.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
     for path, source in build.sources.items():
-        build.rendering.titles[path] = front_matter.get_data(source)[1].get("title", path)
-    return files
+        build.rendering.titles[path] = meta.get_data(source)[1].get("title", path)
+    parts = [files.get_file_from_path(part) for part in styles.PARTS]
+    sheet = File.generated(config, styles.SHEET, content=styles.joined(part.content_string for part in parts))
+    return Files([sheet, *(file for file in files if file not in parts)])
 
 
 def on_nav(nav, config, files):
-    """A page that no section lists would never be found."""
-    listed = {page.file.src_uri for page in nav.pages}
-    for path in build.sources:
-        if path not in listed:
-            said = f'no section lists this page: add "- {path}" to nav in mkdocs.yml.'
-            build.rendering.library.problems.append(Problem(path, 1, said))
+    """A page that no section lists would never be found; `not_in_nav` in mkdocs.yml names those that need not be."""
+    listed = {page.file.src_uri: build.sources[page.file.src_uri] for page in nav.pages}
+    build.rendering.described = cards.described(listed)
+    build.hidden = {file.src_uri for file in files if file.inclusion.is_not_in_nav()}
+    for path in sorted(build.sources.keys() - listed.keys() - build.hidden):
+        said = f'no section lists this page: add "- {path}" to nav in mkdocs.yml.'
+        build.rendering.library.problems.append(Problem(path, 1, said))
     return nav
 
 
 def on_page_markdown(markdown, page, config, files):
     """Hold a page against its contract and begin to render it."""
-    library, path = build.rendering.library, page.file.src_uri
-    source = build.sources[path]
+    library, path, source = build.rendering.library, page.file.src_uri, build.sources[page.file.src_uri]
     points = {point for article in library["articles"].values() for point in article["points"]}
     library.problems += frontmatter.check(page.meta, source, path, library.front_matter_schema, points)
     library.problems += links.dead_links(source, path, build.sources)
@@ -87,13 +92,15 @@ def on_page_markdown(markdown, page, config, files):
     library.problems += [Problem(path, line, said) for line, said in slips]
     if isinstance(page.meta.get("checked"), datetime.date):
         page.update_date = page.meta["checked"].isoformat()  # so that the sitemap tells the truth
+    if path in build.hidden:
+        page.canonical_url = page.abs_url = None  # so that the sitemap leaves it out
     return markdown
 
 
 def on_page_content(html, page, config, files):
     """Note what the page cites. Keep lists of sources from the search plugin: main.html prints them behind the rest."""
     cited = build.rendering.cited
-    for claim in cited:
+    for claim in [] if page.file.src_uri in build.hidden else cited:
         build.cited_by.setdefault(claim, []).append(page)
     content, mark, references = html.partition(sources.REFERENCES)
     page.references = mark + references + how_sure.how_sure(build.rendering, get_relative_url(".", page.url) + "/")
@@ -110,8 +117,7 @@ def on_env(env, config, files):
     anchors = {page.file.src_uri: page.present_anchor_ids for page in rendered}
     for path, source in build.sources.items():
         library.problems += links.dead_anchors(source, path, anchors)
-    wrong = [str(problem) for problem in library.problems]
-    wrong += redirects.faults(library["redirects"], {page.url for page in rendered})
+    wrong = [*map(str, library.problems), *redirects.faults(library["redirects"], {page.url for page in rendered})]
     if wrong:
         raise PluginError("\n".join(["Please mend:", *wrong]))
     env.globals["figure"] = library.drawings.__getitem__
@@ -122,8 +128,7 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Hand the theme what it prints around the page, draw the drawings, remember the search words."""
     section = page.ancestors[-1].title if page.ancestors else ""
-    articles = build.rendering.library["articles"]
-    page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, articles)
+    page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, build.rendering.library["articles"])
     page.content = drawings.draw(page.content, build.rendering.library.drawings)
     if page.file.src_uri == claims.PAGE:
         page.content = claims.add_pages(page.content, links_from(page))
@@ -133,17 +138,12 @@ def on_page_context(context, page, config, nav):
 
 def links_from(here: Page) -> dict[str, list[tuple[str, str]]]:
     """The pages that cite each claim, as (title, link from this page)."""
-    cited_by = build.cited_by.items()
-    return {key: [(page.title, get_relative_url(page.url, here.url)) for page in pages] for key, pages in cited_by}
+    return {key: [(p.title, get_relative_url(p.url, here.url)) for p in cited] for key, cited in build.cited_by.items()}
 
 
 @event_priority(100)  # before the search plugin writes its index
 def on_post_build(config):
     """Add keywords to the search index; write the pages that stand at old addresses."""
-    index = config.plugins["material/search"].search_index
-    search.add_keywords(index.entries, build.keywords)
-    moved = build.rendering.library["redirects"]
-    for path, html in redirects.redirect_pages(moved, config.site_url or "").items():
-        target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, "utf-8")
+    search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords)
+    for path, html in redirects.redirect_pages(build.rendering.library["redirects"], config.site_url or "").items():
+        write_file(html.encode(), f"{config.site_dir}/{path}")

@@ -5,7 +5,7 @@ import math
 import re
 
 WORDS_A_MINUTE = 200
-UTILITY = ("evidence/claims.md", "evidence/sources.md", "glossary.md")
+UTILITY = ("about/components.md", "evidence/claims.md", "evidence/sources.md", "glossary.md")
 
 
 def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, dict]) -> dict:

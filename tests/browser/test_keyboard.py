@@ -45,7 +45,7 @@ def test_search_by_keyboard_reaches_the_right_page(tab, width):
 def test_the_number_of_results_is_announced(tab):
     with tab() as it:
         page = it.open("about/")
-        page.locator("[data-md-component=search-query]").fill("morning heel pain")
+        page.locator("[data-md-component=search-query]").press_sequentially("morning heel pain")
         page.wait_for_selector(".md-search-result__item a")
         assert re.search(r"\d+ matching", page.locator("[role=status]").inner_text())
 
@@ -172,6 +172,99 @@ def test_whatever_has_the_focus_is_seen(tab):
             if not page.evaluate(mark):
                 hidden.append(focused(page))
         assert hidden == []
+
+
+# Where the focus is: "" when all is well, else what is wrong. Inside the header nothing can lie over it.
+IN_SIGHT = """async () => {
+  for (const frame of [1, 2]) await new Promise(requestAnimationFrame); // the theme moves its columns as the page scrolls
+  const e = document.activeElement, header = document.querySelector(".md-header");
+  if (e === document.body || header.contains(e) || e.matches(".fs-skip")) return "";
+  const box = e.getClientRects()[0], edge = header.getBoundingClientRect().bottom;
+  const name = `${e.tagName}.${e.className} "${e.textContent.trim().slice(0, 30)}"`;
+  if (!box || !box.width) return name + " has no size";
+  if (box.top < edge - 1) return `${name} begins at ${box.top}, under the header, which ends at ${edge}`;
+  if (box.top > innerHeight - 8) return name + " lies below the window";
+  const at = document.elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + Math.min(box.height, 12) / 2);
+  return e.contains(at) || at?.contains(e) ? "" : name + " lies under " + at?.outerHTML.slice(0, 60);
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("url", ["start/today/", "strengthen/calf/"])
+def test_the_focus_never_lies_under_the_header_forwards_or_backwards(tab, url, width):
+    with tab(width) as it:
+        page = it.open(url)
+        stops, hidden = 0, []
+        for key, end in (("Tab", "body"), ("Shift+Tab", ".fs-skip")):
+            for _ in range(400):
+                page.keyboard.press(key)
+                stops += 1
+                if fault := page.evaluate(IN_SIGHT):
+                    hidden.append((key, fault))
+                if page.evaluate("end => document.activeElement.matches(end)", end):
+                    break
+            else:
+                pytest.fail(f"{key} never came to the end of the page")
+        assert stops > 60
+        assert hidden == []
+
+
+def test_this_test_would_see_a_hidden_focus(tab):
+    with tab() as it:
+        page = it.open("start/today/")
+        page.locator("main .in-short ~ p a").first.focus()
+        page.evaluate("document.activeElement.scrollIntoView(); scrollBy(0, 64)")
+        assert "under the header" in page.evaluate(IN_SIGHT)
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_a_link_to_a_claim_opens_its_entry(tab, scripted):
+    with tab(java_script_enabled=scripted) as it:
+        page = it.open("start/today/")
+        link = page.locator("main a.ev[href^='#how-']").first
+        entry = page.locator(f"[id='{link.get_attribute('href').removeprefix('#')}']")
+        assert not entry.is_visible()
+        link.click()
+        assert entry.is_visible()
+        assert entry.locator("xpath=../summary").is_visible()
+
+
+def test_an_entry_opens_and_closes_by_keyboard(tab):
+    with tab() as it:
+        page = it.open("start/today/")
+        summary = page.locator(".how summary").first
+        summary.focus()
+        for opened in (True, False):
+            page.keyboard.press("Enter")
+            assert page.locator(".how .how__more").first.is_visible() is opened
+
+
+def test_the_sections_are_reached_in_order_by_keyboard(tab):
+    with tab() as it:
+        page = it.open("start/today/")
+        tab_to(page, ".fs-nav a")
+        names = [page.evaluate("document.activeElement.textContent")]
+        while page.evaluate("!!document.activeElement.closest('.fs-nav')"):
+            page.keyboard.press("Tab")
+            names.append(page.evaluate("document.activeElement.textContent"))
+        assert names[:-1] == page.locator(".fs-nav a").all_text_contents()
+        page.locator(".fs-nav a", has_text="Run again").press("Enter")
+        page.wait_for_url("**/run-again/")
+
+
+def test_escape_closes_the_search_on_a_wide_screen(tab):
+    with tab() as it:
+        page = it.open("about/")
+        page.locator("[data-md-component=search-query]").focus()
+        page.keyboard.type("calf")
+        page.wait_for_selector(".md-search-result__item a")
+        page.keyboard.press("Escape")
+        page.wait_for_function("!document.getElementById('__search').checked")
+        reached = []
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            reached.append(page.evaluate("!!document.activeElement.closest('.md-search__output')"))
+        assert not any(reached)
 
 
 def test_a_grade_leads_to_its_proof_and_back_to_the_sentence(tab):

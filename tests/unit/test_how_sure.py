@@ -8,11 +8,24 @@ pytestmark = pytest.mark.unit
 
 def test_the_foot_lists_each_claim_in_the_order_of_the_text(page):
     done = page("One. [@slow-raises-help]\n\nTwo. [@first-step-pain]")
-    assert [li["id"] for li in done.html.select("ol.how > li")] == ["how-slow-raises-help", "how-first-step-pain"]
+    assert [more["id"] for more in done.html.select("ol.how > li .how__more")] == [
+        "how-slow-raises-help",
+        "how-first-step-pain",
+    ]
     assert done.texts(".how__claim") == [
         "Slow heel raises beat stretching at three months. Limited evidence",
         "It hurts most with the first steps. Strong evidence",
     ]
+
+
+def test_a_link_to_an_entry_opens_it_because_its_anchor_is_inside_what_is_closed(page):
+    anchor = page("One. [@first-step-pain]").one("#how-first-step-pain")
+    assert anchor.parent.name == "details"
+    assert anchor.find_previous_sibling("summary").get("id") is None
+
+
+def test_a_grade_is_seen_without_opening_its_entry(page):
+    assert page("One. [@first-step-pain]").texts("ol.how details > summary .ev") == ["Strong evidence"]
 
 
 def test_each_entry_leads_back_to_the_text_and_on_to_the_claim(page):

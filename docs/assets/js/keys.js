@@ -36,6 +36,18 @@ function switchScheme(button) {
   tell();
 }
 
+// On paper a link says where it leads; the style sheet prints these paths after the links.
+function spellOutLinks() {
+  for (const link of document.querySelectorAll(".md-content a[href]")) {
+    if (link.origin === location.origin && link.pathname !== location.pathname) link.dataset.path = link.pathname;
+  }
+}
+
+// The theme keeps a colour of the browser's bar that follows the reader's choice; ours, which follow the
+// system, stand before it and would win.
+document.querySelectorAll("meta[name=theme-color][media]").forEach((meta) => meta.remove());
+
 window.addEventListener("keydown", stopShortcut, true);
+window.addEventListener("beforeprint", spellOutLinks);
 document.querySelectorAll(".fs-search-button").forEach(openSearch);
 document.querySelectorAll(".fs-scheme-button").forEach(switchScheme);

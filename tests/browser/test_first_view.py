@@ -1,0 +1,31 @@
+"""A page comes at once and stays where it is: few requests, little weight, nothing that moves while it loads."""
+
+import pytest
+
+from checks import first_view
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", first_view.WIDTHS)
+@pytest.mark.parametrize("url", first_view.PAGES.values(), ids=first_view.PAGES.keys())
+def test_a_cold_visit_asks_for_little_and_nothing_moves(browser, base, url, width):
+    seen = first_view.look(browser, base + url, width)
+    assert seen.requests <= first_view.MOST_REQUESTS, seen.asked
+    assert seen.fonts <= first_view.MOST_FONTS
+    assert seen.shift == 0
+
+
+def test_nothing_moves_where_the_fonts_come_late(browser, base):
+    """A page may be painted before its fonts are there, in one that is as wide."""
+    assert first_view.look(browser, base + "understand/what-it-is/", 390, font_delay=600).shift == 0
+
+
+def test_a_page_that_moves_would_be_seen(browser, base):
+    push = (
+        "setTimeout(() => document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p>Late</p><p>Late</p>'), 50)"
+    )
+    seen = first_view.look(
+        browser, base + "understand/what-it-is/", 390, script=f"addEventListener('load', () => {push})"
+    )
+    assert seen.shift > 0
