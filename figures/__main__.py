@@ -8,10 +8,16 @@ import difflib
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
-from figures import exercise, hero, poses
+from figures import anatomy, exercise, feet_scene, foot_scene, hero, poses
 
 OUT = poses.ROOT / "docs" / "assets" / "figures"
-RIGS = {"body": exercise.draw, "hero": hero.draw}
+RIGS = {
+    "body": exercise.draw,
+    "hero": hero.draw,
+    "foot": foot_scene.draw,
+    "feet": feet_scene.draw,
+    "anatomy": anatomy.draw,
+}
 
 
 def draw(key: str, scene: dict) -> str:

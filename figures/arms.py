@@ -14,7 +14,7 @@ def arm(body, sign: int, pose: dict) -> dict:
     """An arm given by angles, or by what its wrist reaches for (`to`, with the elbow towards `pole`)."""
     at, frame = body.spine(SHOULDER_AT)
     wide = HALF_SHOULDERS + body.pose.get("shoulders", 0)
-    shoulder = at + frame[:, 2] * sign * wide + frame[:, 0] * pose.get("reach", 0) + frame[:, 1] * pose.get("raise", 0)
+    shoulder = at + frame[:, 2] * sign * wide
     yaw = rotation("y", -sign * pose.get("turn", 0))
     if "to" in pose:
         wrist = landmarks.target(body, pose["to"], shoulder[2])
@@ -31,8 +31,8 @@ def arm(body, sign: int, pose: dict) -> dict:
         wrist = elbow - fore[:, 1] * LENGTH["fore"]
     hand = fore
     if "hand" in pose:
-        away = rotation("x", -sign * pose.get("hand_out", pose.get("out", 0)))
-        hand = body.base @ away @ rotation("y", -sign * pose.get("hand_turn", 0)) @ rotation("z", pose["hand"])
+        away = rotation("x", -sign * pose.get("out", 0))
+        hand = body.base @ away @ rotation("z", pose["hand"])
     return {
         "shoulder": shoulder,
         "elbow": elbow,

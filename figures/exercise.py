@@ -4,7 +4,7 @@ from figures import svg
 from figures.marks import arrows, ghost, lens
 from figures.stage import ERROR, WIDTH, Stage
 
-ROUGHER = 1.15  # times as far off its outline: the start in full is seen only while it moves
+ROUGHER = 1.5  # times as far off its outline: the start in full is seen only while it moves
 
 
 def draw(key: str, scene: dict) -> str:
@@ -17,7 +17,7 @@ def draw(key: str, scene: dict) -> str:
 def overlay(stage: Stage) -> str:
     """Start as a ghost behind the end; both in full for the movement that a reader may ask for."""
     place, start, end = stage.placing(WIDTH), stage.start, stage.end
-    left = ([start] if stage.scene.get("ghost", True) else []) + stage.between
+    left = [start, *stage.between]
     picture = (
         stage.ground(place, beyond=4)
         + stage.things(place, end, front=False, held=False)

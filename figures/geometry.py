@@ -99,3 +99,11 @@ def spline(points, closed: bool = False, steps: int = 10) -> np.ndarray:
         for a, b, c, d in zip(q, q[1:], q[2:], q[3:], strict=False)
     ]
     return np.vstack(spans if closed else [*spans, p[-1:]])
+
+
+def ribbon(points, half_widths, steps: int = 10):
+    """A band along a smooth line; its half widths are given from end to end and fade into one another."""
+    line = spline(points, steps=steps)
+    halves = np.interp(np.linspace(0, 1, len(line)), np.linspace(0, 1, len(half_widths)), half_widths)
+    ends = zip(line, line[1:], halves, halves[1:], strict=False)
+    return soften(unary_union([capsule(*part) for part in ends]), 0.5, 0.2)

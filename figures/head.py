@@ -23,6 +23,7 @@ NAPE, FOREHEAD = (-3.4, 5.0), (5.6, 12.2)  # hair grows above the line between t
 BARE_FACE = ((4.3, 7.0, 0), (4.6, 4.9, 9))  # where there is none
 EAR = (0.9, 7.4, 3.9)
 FROM_THE_FRONT = 0.75  # how far a face points at the reader before it is seen whole
+FROM_BEHIND = 0.45  # how far it points away before the hair covers the side of the head
 
 
 class Head:
@@ -74,7 +75,7 @@ def hairline(view: Head, style: str):
     """The hair that is seen in front of the head."""
     points = above_the_line(style)
     centre, radii = (np.array(part) for part in (CURLS if style == "curls" else CAP))
-    if view.facing < -FROM_THE_FRONT:
+    if view.facing < -FROM_BEHIND:
         return hull(view.flat(points))
     seen = (points - centre) / radii**2 @ view.frame.T @ view.camera.towards_reader > -0.004
     if view.facing > FROM_THE_FRONT:

@@ -1,6 +1,6 @@
 """Draws the people on the home page: one pose each, cut close, without a floor, so that they can stand on a step.
 
-The size in % of stature stands in data-w and data-h, so that the page can draw all people to one scale.
+Four units of the drawing are 1 % of stature. The page draws all people to one scale: site.css gives each width as --w.
 """
 
 from figures import svg

@@ -29,8 +29,7 @@ def aimed(body, sign: int, leg: dict) -> dict:
     ankle = knee + below * LENGTH["shank"]
     pole = np.array(leg.get("pole", down - below), float)
     ahead = unit(leg.get("fdir", [1, 0, 0]))
-    up = np.array(leg.get("fup", -below), float)
-    up = unit(up - ahead * (ahead @ up))
+    up = unit(ahead * (ahead @ below) - below)
     foot = np.c_[ahead, up, np.cross(ahead, up)] @ rotation("z", leg.get("foot", 0))
     toes = foot @ rotation("z", leg.get("toes", 0))
     turned = {"thigh": frame_from(-down, pole, body.base), "shank": frame_from(-below, pole, body.base)}
@@ -58,9 +57,8 @@ def frames(body, sign: int, leg: dict) -> tuple[np.ndarray, ...]:
     limb = body.base @ away @ rotation("y", yaw)
     thigh = leg.get("thigh", 0)
     shank = leg.get("shank", min(thigh, 0))
-    flat = leg.get("level", True) and leg.get("abd", 0)  # a leg held out keeps its foot level with the floor
+    flat = leg.get("abd", 0)  # a leg held out keeps its foot level with the floor
     foot = body.base @ rotation("y", yaw) if flat else limb
-    foot = foot @ rotation("y", -sign * leg.get("toe_out", 0)) @ rotation("x", -sign * leg.get("foot_tilt", 0))
     bent = leg.get("foot", 0)
     turns = (limb, thigh), (limb, shank), (foot, bent), (foot, leg.get("toes", bent))
     return tuple(frame @ rotation("z", angle) for frame, angle in turns)

@@ -1,13 +1,12 @@
 """Outlines of legs and arms with the clothes on them."""
 
-import math
-
 import numpy as np
 from shapely.ops import unary_union
 
 from figures import feet, rings
-from figures.geometry import capsule, disc, profile, soften, tube
-from figures.measures import FOOT_SCALE, FORE, HAND, LENGTH, SHANK, THIGH, UPPER
+from figures.geometry import capsule, disc, soften, tube
+from figures.hands import hand
+from figures.measures import FOOT_SCALE, FORE, LENGTH, SHANK, THIGH, UPPER
 
 
 def leg(body, camera, side: str) -> dict:
@@ -19,7 +18,8 @@ def leg(body, camera, side: str) -> dict:
     cloth = rings.leg_segment(body, side, "thigh", THIGH, t=(-0.04, 0.43), n=9, grow=0.35)
     back = body.pelvis[:, 0] * 0.62 + joints["thigh"][:, 0] * 0.38
     seat = disc(camera.point(joints["hip"] - back * 1.5 - body.pelvis[:, 1] * 0.2), 5.35)
-    short = soften(unary_union([tube([camera(r) for r in cloth]), seat]), 1.5, 0.4)
+    waist = disc(camera.point(joints["hip"] + body.pelvis[:, 1] * 1.9 - body.pelvis[:, 0] * 1.8), 3.8)
+    short = soften(unary_union([tube([camera(r) for r in cloth]), seat.union(waist).convex_hull]), 8, 0.4)
     found = {"thigh": thigh, "low": low, "skin": skin, "short": short}
     if body.pose.get("shoes"):
         found["shoe"], found["sole"] = feet.shoe(body, camera, side)
@@ -45,9 +45,11 @@ def shank_skin(body, camera, side: str):
     high = joints["knee"] - joints["shank"][:, 1] * LENGTH["shank"] * 0.80 - joints["shank"][:, 0] * 1.05
     low = joints["ankle"] - (joints["foot"][:, 0] * 3.05 + joints["foot"][:, 1] * 0.9) * FOOT_SCALE
     tendon = capsule(camera.point(high), camera.point(low), 0.85, 1.15)
-    return unary_union(
-        [flesh, disc(camera.point(joints["knee"]), 3.0), disc(camera.point(joints["ankle"]), 2.05), tendon]
-    )
+    shin = joints["ankle"] + joints["shank"][:, 1] * 2.2 + joints["shank"][:, 0] * 0.1
+    instep = joints["ankle"] + joints["foot"][:, 0] * 2.2
+    ankle = capsule(camera.point(shin), camera.point(instep), 2.05, 1.6)
+    knee, heel = disc(camera.point(joints["knee"]), 3.0), disc(camera.point(joints["ankle"]), 2.05)
+    return unary_union([flesh, knee, heel, ankle, tendon])
 
 
 def arm(body, camera, side: str) -> dict:
@@ -56,33 +58,7 @@ def arm(body, camera, side: str) -> dict:
     upper = rings.limb(joints["shoulder"], joints["upper"], LENGTH["upper"], UPPER, sign, n=9)
     fore = rings.limb(joints["elbow"], joints["fore"], LENGTH["fore"], FORE, sign, n=8)
     round_ends = [disc(camera.point(joints["shoulder"]), 2.95), disc(camera.point(joints["elbow"]), 1.95)]
-    parts = [tube([camera(r) for r in upper]), tube([camera(r) for r in fore]), *round_ends]
-    parts += fist(joints, camera) if joints["grip"] else open_hand(joints, camera, sign)
+    parts = [tube([camera(r) for r in upper]), tube([camera(r) for r in fore]), *round_ends, hand(joints, camera, sign)]
     cloth = rings.limb(joints["shoulder"], joints["upper"], LENGTH["upper"], UPPER, sign, t=(0, 0.38), n=5, grow=0.35)
     sleeve = unary_union([tube([camera(r) for r in cloth]), disc(camera.point(joints["shoulder"]), 3.25)])
-    return {"skin": soften(unary_union(parts), 0.8, 0.25), "sleeve": soften(sleeve, 0.5, 0.2)}
-
-
-def fist(joints: dict, camera) -> list:
-    """A closed hand."""
-    wrist, frame = joints["wrist"], joints["hand"]
-    near, far = wrist - frame[:, 1] * 0.8, wrist - frame[:, 1] * 3.9 + frame[:, 0] * 0.3
-    return [capsule(camera.point(near), camera.point(far), 1.6, 2.15)]
-
-
-def open_hand(joints: dict, camera, sign: int) -> list:
-    """A hand with its fingers together and a thumb; laid flat, its width lies across the arm."""
-    wrist, frame, flat = joints["wrist"], joints["hand"], joints["flat"]
-    sections = []
-    for t in np.linspace(0, 1, 9):
-        wide, thick = profile(HAND, t)
-        curl = -0.5 * math.sin(math.pi * t) if flat else 0.9 * t * t
-        if flat:
-            wide, thick = thick * 0.95, wide
-        centre = wrist - frame[:, 1] * LENGTH["hand"] * t + frame[:, 0] * curl
-        sections.append(camera(rings.ring(centre, frame, [wide, wide, thick, thick], 1)))
-    ahead = frame[:, 2] * -sign if flat else frame[:, 0]
-    thumb = [
-        camera.point(wrist - frame[:, 1] * down + ahead * out) for down, out in ((1.4, 0.9), (4.2, 2.5), (6.0, 2.6))
-    ]
-    return [tube(sections), capsule(thumb[0], thumb[1], 1.0, 0.85), capsule(thumb[1], thumb[2], 0.85, 0.65)]
+    return {"skin": soften(unary_union(parts), 0.8, 0.25), "sleeve": soften(sleeve, 1.0, 0.4)}

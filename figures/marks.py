@@ -7,13 +7,14 @@ from figures.paint import Figure
 from figures.path import Place, path
 from figures.stage import ERROR, Stage
 
-LOOSER = 1.25  # times as far off its outline as a body may be drawn
+LOOSER = 1.5  # times as far off its outline as a body may be drawn
+SHRED = 120  # square units of the drawing: a smaller piece of a ghost tells nothing
 
 
 def ghost(body: Figure, end: Figure, place: Place) -> str:
     """A pose that the body has left, only where it is not close to the end: else it would be a halo."""
     apart = body.outline.difference(end.outline).buffer(-0.5).buffer(1.5)
-    return f'<path class="f-g" d="{path(body.outline.intersection(apart), place, ERROR * LOOSER)}"/>'
+    return f'<path class="f-g" d="{path(body.outline.intersection(apart), place, ERROR * LOOSER, SHRED)}"/>'
 
 
 def arrows(stage: Stage, place: Place) -> str:
@@ -21,7 +22,7 @@ def arrows(stage: Stage, place: Place) -> str:
     drawn = ""
     for arrow in stage.scene.get("arrows", []):
         a, b = arrow_ends(stage, arrow)
-        drawn += svg.arrow(a, b, arrow.get("bend", 0), place)
+        drawn += svg.arrow(a, b, arrow.get("bend", 0), place, arrow.get("both", False))
     return drawn
 
 

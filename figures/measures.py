@@ -1,7 +1,7 @@
 """How long and how thick a body is, in % of stature.
 
-Lengths: D. A. Winter, Biomechanics and Motor Control of Human Movement (2009), as shares of stature. The hand is drawn at
-9 instead of 10.8, the shoulders narrower than across the bone, the foot at 1.10, the head at 1.05: it looks better small.
+Lengths: D. A. Winter, Biomechanics and Motor Control of Human Movement (2009), as shares of stature. The hand is drawn
+at 9 instead of 10.8, the shoulders narrower than across the bone, the foot at 1.10, the head at 1.05: better small.
 Thickness: our own drawing. Rows of half-widths along a segment (0 near the trunk, 1 at the far joint).
 """
 
@@ -46,8 +46,4 @@ TOE_JOINT = (7.4, -2.95)  # where the toes hinge: forward of the ankle, above it
 TOES = np.array([
     [0, 1.35, -0.95, 3.2, 3.0], [1.1, 1.1, -0.98, 3.1, 2.8], [2.2, 0.95, -0.98, 2.9, 2.3], [3.2, 0.85, -0.95, 2.4, 1.7],
     [3.9, 0.55, -0.85, 1.7, 1.0], [4.25, 0.2, -0.6, 1.1, 0.6], [4.35, 0, -0.4, 0.6, 0.3],
-])  # fmt: skip
-# t; half width, half thickness
-HAND = np.array([
-    [0, 1.3, 1.15], [0.22, 1.75, 1.1], [0.5, 2.0, 1.05], [0.75, 1.75, 0.85], [0.93, 1.3, 0.7], [1.0, 0.7, 0.45],
 ])  # fmt: skip

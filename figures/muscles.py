@@ -8,12 +8,13 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from shapely.geometry import Polygon
 from shapely.ops import unary_union
 
-from figures.geometry import hull, profile, soften, tube
-from figures.measures import FOOT_SCALE, LENGTH, SHANK, THIGH
-from figures.rings import ellipsoid, torso_widths
+from figures import fibres
+from figures.blobs import BLOBS
+from figures.geometry import profile, soften, tube
+from figures.measures import LENGTH, SHANK, THIGH
+from figures.rings import torso_widths
 
 
 @dataclass(frozen=True)
@@ -34,26 +35,29 @@ PATCHES = {
     "peroneals": Patch("shank", 0.06, 0.82, 86, 50),
     "quads": Patch("thigh", 0.16, 0.97, 5, 78),
     "hams": Patch("thigh", 0.14, 0.95, 180, 74),
-    "obliques": Patch("trunk", 0.14, 0.64, 90, 55),
+    "obliques": Patch("trunk", 0.14, 0.66, 72, 58),
     "core": Patch("trunk", 0.16, 0.62, 0, 62),
 }
-BLOBS = ("glutemax", "glutemed", "arch")
 NAMES = (*PATCHES, *BLOBS)
-ON_TRUNK = ("obliques", "core", "glutemed")  # painted over the clothes of the trunk
+ON_TRUNK = ("obliques", "core")  # painted over the clothes of the trunk
+ON_HIP = ("glutemed",)  # over those of whatever lies in front, trunk or leg
 DEPTH = 0.90  # of the flesh: a patch lies a little under the skin
-FIBRES = (0.34, 0.68)  # of the width of a patch
 
 
 def muscle(body, camera, name: str, side: str, inside):
     """The outline of a muscle, kept within `inside`, and its fibre lines [(n, 2), ...]; (None, []) when unseen."""
-    rows = patch_rows(body, camera, PATCHES[name], side) if name in PATCHES else []
-    if name in PATCHES and len(rows) < 3:
+    if name in PATCHES:
+        rows = patch_rows(body, camera, PATCHES[name], side)
+        shape = tube(rows) if len(rows) > 2 else None
+    else:
+        shape, axis = BLOBS[name](body, camera, side)
+        rows = fibres.across(shape, axis)
+    if shape is None:
         return None, []
-    shape = tube(rows) if rows else BLOB[name](body, camera, side)
     if inside is not None:
         shape = shape.intersection(inside.buffer(-0.45))
-    lines = [np.array([row[round(at * (len(row) - 1))] for row in rows[3:-3]]) for at in FIBRES] if rows else []
-    return soften(unary_union([shape]), 0.3, 0.35), [line for line in lines if len(line) > 1]
+    shape = soften(unary_union([shape]), 0.3, 0.3)
+    return shape, fibres.lines(shape, rows[3:-3])
 
 
 def patch_rows(body, camera, patch: Patch, side: str) -> list[np.ndarray]:
@@ -91,31 +95,3 @@ def slice_of(body, side: str, segment: str, t: float):
 def spindle(x: float) -> float:
     """The width of a muscle along its length: thin, thick, thin; fullest nearer to the trunk."""
     return max(0.02, math.sin(math.pi * min(max(x, 0), 1) ** 0.85)) ** 0.55
-
-
-def glutemax(body, camera, side: str):
-    """The big muscle of the buttock, down to the back of the thigh."""
-    leg, pelvis = body.leg[side], body.pelvis
-    seat = leg["hip"] - pelvis[:, 0] * 3.3 - pelvis[:, 1] * 0.6
-    low = leg["hip"] - pelvis[:, 0] * 0.2 - leg["thigh"][:, 1] * 3.2 - leg["thigh"][:, 0] * 2.6
-    big, small = ellipsoid((3.6, 4.9, 3.6)) @ pelvis.T, ellipsoid((1.3, 1.3, 1.3))
-    return hull(np.vstack([camera(seat + big), camera(low + small)]))
-
-
-def glutemed(body, camera, side: str):
-    """The muscle on the outside of the hip."""
-    pelvis, sign = body.pelvis, 1 if side == "r" else -1
-    centre = body.leg[side]["hip"] + pelvis[:, 1] * 3.6 + pelvis[:, 2] * sign * 3.2 - pelvis[:, 0] * 0.6
-    return hull(camera(centre + ellipsoid((3.0, 3.8, 1.6)) @ pelvis.T))
-
-
-def arch(body, camera, side: str):
-    """The small muscles under the arch."""
-    leg = body.leg[side]
-    high = [(-2.2, -3.3), (0, -2.9), (3, -2.0), (6, -2.9), (7.4, -3.5)]
-    low = [(7.4, -4.1), (6, -4), (3, -4), (0, -4.2), (-2.2, -4.1)]
-    on_foot = [leg["ankle"] + (leg["foot"][:, 0] * x + leg["foot"][:, 1] * y) * FOOT_SCALE for x, y in high + low]
-    return Polygon([camera.point(p) for p in on_foot]).buffer(0)
-
-
-BLOB = {"glutemax": glutemax, "glutemed": glutemed, "arch": arch}

@@ -45,8 +45,10 @@ def figure(pose: dict, camera: Camera, scene: dict) -> Figure:
     middle, top = trunk(body, camera), head(body, camera, scene.get("hair", "bun"))
     view = View(body, camera)
     work = working(body, camera, scene.get("muscles", []), view.near, legs, middle)
-    parts = {**limb_parts(view, legs, arms, work), **middle_parts(view, middle, top, work)}
     order = scene.get("order") or view.order()
+    for side in legs:
+        work["torso"] |= {(side, name): work[side].pop(name) for name in on_trunk(work[side], side, order)}
+    parts = {**limb_parts(view, legs, arms, work), **middle_parts(middle, top, work["torso"])}
     layers = []
     for name in order:
         for kind, what in parts[name]:
@@ -86,7 +88,7 @@ def limb_parts(view: View, legs: dict, arms: dict, work: dict) -> dict[str, list
     for side in "rl":
         leg, arm, tone = legs[side], arms[side], view.tone(side)
         shoe = [(f"sh{tone}", leg["shoe"]), ("so", leg["sole"])] if "shoe" in leg else []
-        muscle = [layer for name, layers in work[side].items() if name not in muscles.ON_TRUNK for layer in layers]
+        muscle = [layer for layers in work[side].values() for layer in layers]
         parts[f"leg_{side}"] = [(f"s{tone}", leg["skin"]), (f"p{tone}", leg["short"]), *muscle, *shoe]
         parts[f"thigh_{side}"] = [(f"s{tone}", leg["thigh"]), (f"p{tone}", leg["short"])]
         parts[f"low_{side}"] = [(f"s{tone}", leg["low"]), *shoe]
@@ -95,29 +97,32 @@ def limb_parts(view: View, legs: dict, arms: dict, work: dict) -> dict[str, list
     return parts
 
 
-def middle_parts(view: View, middle: dict, top: dict, work: dict) -> dict[str, list]:
+def on_trunk(names, side: str, order: list[str]) -> list[str]:
+    """Muscles painted with the torso: those of the trunk, and what lies over the hip unless the leg is in front."""
+    leg_in_front = f"leg_{side}" in order and order.index(f"leg_{side}") > order.index("torso")
+    return [name for name in names if name in muscles.ON_TRUNK or (name in muscles.ON_HIP and not leg_in_front)]
+
+
+def middle_parts(middle: dict, top: dict, work: dict) -> dict[str, list]:
     """Layers of torso and head."""
-    muscle = [
-        layer
-        for side in (view.near, view.far)
-        for name, layers in work[side].items()
-        if name in muscles.ON_TRUNK
-        for layer in layers
-    ]
+    muscle = [layer for layers in work.values() for layer in layers]
     torso = [("s", middle["neck"]), ("t", middle["top"]), ("p", middle["short"]), *muscle]
     behind = [("h", top["behind"])] if top["behind"] is not None else []
     return {"torso": torso, "head": [*behind, ("s", top["head"]), ("h", top["hair"]), ("e", top["ear"])]}
 
 
-def working(body, camera, names: list[str], near: str, legs: dict, middle: dict) -> dict[str, dict[str, list]]:
-    """Muscles by side and name, as layers. A name is "calf" (of the near side) or "calf.l"."""
-    found: dict[str, dict[str, list]] = {"r": {}, "l": {}}
+def working(body, camera, names: list[str], near: str, legs: dict, middle: dict) -> dict[str, dict]:
+    """Muscles by side and name, as layers, and room for those of the torso.
+
+    A name is "calf" (of the near side) or "calf.l".
+    """
+    found: dict[str, dict] = {"r": {}, "l": {}, "torso": {}}
     for full in names:
         name, _, side = full.partition(".")
         side = side or near
-        inside = None if name in muscles.ON_TRUNK else legs[side]["skin"]
-        if name == "glutemax":
-            inside = unary_union([legs[side]["short"], middle["short"]])
+        inside = legs[side]["skin"]
+        if name in (*muscles.ON_TRUNK, *muscles.ON_HIP, "glutemax"):
+            inside = unary_union([legs[side]["short"], middle["short"], middle["top"]])
         shape, lines = muscles.muscle(body, camera, name, side, inside)
         if shape is not None:
             found[side][name] = [("w", shape), *(("wf", line) for line in lines)]

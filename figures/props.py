@@ -12,7 +12,7 @@ from shapely import affinity
 from shapely.geometry import LineString, Polygon, box
 from shapely.ops import unary_union
 
-from figures import landmarks
+from figures import landmarks, signs
 from figures.geometry import spline
 
 
@@ -106,10 +106,10 @@ def dumbbell(prop: dict, camera, place) -> list:
 
 
 def strap(prop: dict, camera, place) -> list:
-    """A band or a rope through points."""
+    """A band through points, as wide as `w` on either side; or a rope."""
     points = np.array([place(at) for at in prop["pts"]])
     line = LineString(spline(points) if prop.get("smooth") else points)
-    return [("bd" if prop["type"] == "band" else "rp", line.buffer(prop.get("w", 0.55), cap_style="round"))]
+    return [("rp", line)] if prop["type"] == "rope" else [("bd", line.buffer(prop.get("w", 0.55), cap_style="round"))]
 
 
 def line(prop: dict, camera, place) -> list:
@@ -125,4 +125,5 @@ def shape(prop: dict, camera, place) -> list:
 MAKERS = {
     "step": solid, "box": solid, "wall": wall, "chair": chair, "mat": mat, "towel": towel, "dumbbell": dumbbell,
     "band": strap, "rope": strap, "line": line, "shape": shape,
+    **signs.MAKERS,
 }  # fmt: skip

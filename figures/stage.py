@@ -63,7 +63,7 @@ class Stage:
         largest = self.scene.get("scale", LARGEST)
         scale = min((width - 2 * PAD) / (x1 - x0), (HEIGHT - 2 * PAD) / (y1 - y0), largest)
         x = left + width / 2 - (x0 + x1) / 2 * scale
-        y = (HEIGHT + (y1 - y0) * scale) / 2 + y0 * scale if self.scene.get("center") else HEIGHT - PAD + y0 * scale
+        y = HEIGHT - PAD + y0 * scale
         return lambda across, up: (x + across * scale, y - up * scale)
 
     def ground(self, place: Place, beyond: float) -> str:

@@ -9,7 +9,7 @@ from figures.geometry import capsule, disc, soften, tube
 def trunk(body, camera) -> dict:
     """Outlines by name: top, short, neck."""
     shirt = tube([camera(r) for r in rings.torso(body, 0.16, 1.035, 20, 0.15)])
-    top = soften(unary_union([shirt, *(slope(body, camera, side) for side in "rl")]), 2.6, 0.5)
+    top = soften(unary_union([shirt, *(slope(body, camera, side) for side in "rl")]), 2.6, 1.4)
     return {"top": top, "short": shorts(body, camera), "neck": neck(body, camera)}
 
 
@@ -25,8 +25,11 @@ def neck(body, camera):
     """From the base of the neck into the head."""
     base, frame = body.spine(1.0)
     top = body.spine(1.1)[0] + frame[:, 0] + body.head[:, 1] * 5.0 + body.head[:, 0] * 0.4
-    low = base - frame[:, 0] * 0.2 - frame[:, 1] * 0.5
-    return soften(capsule(camera.point(low), camera.point(top), 3.1, 2.75), 0.1, 0.1)
+    middle = body.spine(1.07)[0] + frame[:, 0] * 0.4
+    low = base - frame[:, 0] * 0.4 - frame[:, 1] * 1.2
+    upper = capsule(camera.point(middle), camera.point(top), 2.95, 3.0)
+    lower = capsule(camera.point(low), camera.point(middle), 4.2, 2.95)
+    return soften(unary_union([upper, lower]), 2.5, 0.1)
 
 
 def slope(body, camera, side: str):

@@ -13,7 +13,8 @@ from rendering import Rendering
 
 PLACE = re.compile(r' data-drawing="([\w-]+)"([^>]*)>')
 ID = re.compile(r'\bid="([\w-]+)"')
-KEY = {"f-w": "Working muscle", "f-g": "Start position"}  # what a class in a drawing means
+FRAMES = (("k0", "k1"), ("p0", "p1"))  # start and end, one over the other or side by side
+KEY = {"f-w": "Working muscle", "f-pf": "Plantar fascia", "f-g": "Start position"}  # what a class in a drawing means
 
 
 def drawing(name: str) -> Element:
@@ -49,8 +50,8 @@ def figure_box(rendering: Rendering, name: str) -> Element:
 
 
 def movement(svg: str) -> Element | None:
-    """A box to tick that fades start (`k0`) and end (`k1`) into each other: off until asked for, without script."""
-    if not all(f'class="{frame}"' in svg for frame in ("k0", "k1")):
+    """A box to tick that fades start (`k0`, `p0`) and end (`k1`, `p1`) into each other: off until asked for."""
+    if not any(all(f'class="{frame}"' in svg for frame in pair) for pair in FRAMES):
         return None
     box = element("input", type="checkbox")
     return element("label", box, plain(" Show the movement"), class_="fig-play", data_search_exclude="")

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.content
 DATA = ROOT / "data"
 SCHEMAS = sorted(path.name.removesuffix(".schema.json") for path in (DATA / "schema").glob("*.json"))
 BODY = sorted(path.stem for path in DATA.glob("*.yml"))
+FOLDERS = sorted(path.name for path in DATA.iterdir() if path.is_dir() and path.name != "schema")  # a file a record
 
 
 def test_the_whole_of_data_loads(real_library):
@@ -28,7 +29,7 @@ def test_each_schema_is_one_itself(name):
 
 
 def test_every_data_file_has_a_schema_and_every_schema_a_file():
-    assert sorted({*SCHEMAS} - {"front-matter"}) == BODY
+    assert sorted({*SCHEMAS} - {"front-matter"}) == sorted([*BODY, *FOLDERS])
 
 
 def test_every_data_file_is_one_that_the_build_reads():
@@ -63,7 +64,8 @@ def keys_used(value) -> set[str]:
 def test_no_schema_has_a_key_that_no_record_uses(name):
     schema = json.loads((DATA / "schema" / f"{name}.schema.json").read_text("utf-8"))
     known = {key for _, part in objects_in(schema) for key in part.get("properties", {})}
-    assert known - keys_used(content.read_yaml(DATA / f"{name}.yml")) == set()
+    files = sorted((DATA / name).glob("*.yml")) if name in FOLDERS else [DATA / f"{name}.yml"]
+    assert known - keys_used([content.read_yaml(file) for file in files]) == set()
 
 
 # --- claims and sources --------------------------------------------------------------------------

@@ -1,0 +1,44 @@
+"""A hand that holds the toes between thumb and fingers and pulls them back. Millimetres.
+
+Places are written beside the big toe's last bone: [along it from its far end, away from the sole].
+"""
+
+import numpy as np
+from shapely.ops import unary_union
+
+from figures.foot_paint import filled
+from figures.foot_rig import Foot, moved
+from figures.geometry import capsule, soften, unit
+from figures.path import Place
+
+# From fingertip to knuckle, and how thick the finger is there; the last ones reach the palm.
+FINGER = [(-54, -27), (-33, -22.5), (-5, -22), (30, -12)]
+FINGER_FLESH = [7.2, 8.2, 9.6, 13]
+THUMB = [(-16, 19), (9, 22), (36, 25), (68, 16)]
+THUMB_FLESH = [7.5, 9, 10.5, 15]
+BEHIND = [(16, -20), (9, -13), (3, -6)]  # the other fingers peep out under the first one, the farthest first
+PALM, WRIST = (36, 2), (80, 10)
+PALM_FLESH, WRIST_FLESH, ARM_FLESH = 20, 18.5, 32
+ARM = (0.62, 0.78)  # which way the forearm goes in the picture, whatever the toes do
+LENGTH = 210
+
+
+def chain(line, flesh):
+    """A limb of several bones."""
+    return unary_union([capsule(*part) for part in zip(line, line[1:], flesh, flesh[1:], strict=False)])
+
+
+def hand(foot: Foot, place: Place) -> str:
+    """The whole hand; it belongs in front of the foot."""
+    finger, thumb = moved(foot.big_tip, FINGER), moved(foot.big_tip, THUMB)
+    palm, wrist = foot.big_tip(PALM), foot.big_tip(WRIST)
+    elbow = wrist + unit(ARM) * LENGTH
+    others = []
+    for by in BEHIND:
+        line = moved(foot.big_tip, np.array(FINGER) + by)
+        others.append(soften(chain(line, FINGER_FLESH), 5, 2))
+    arm = chain([palm, wrist, elbow], [PALM_FLESH, WRIST_FLESH, ARM_FLESH])
+    back = soften(unary_union([chain(finger, FINGER_FLESH), arm, chain(thumb[2:], THUMB_FLESH[2:])]), 9, 3)
+    tip = soften(chain(thumb, THUMB_FLESH), 5, 2)
+    drawn = "".join(filled("f-hd", one, place) for one in [*others, back])
+    return drawn + filled("f-hd", tip.difference(arm.buffer(-6)), place)
