@@ -10,7 +10,7 @@
   python3 dev.py figures    draw the figures again, after a change of data/poses/; names draw only those
   python3 dev.py identity   draw the icons and the social cards again
   python3 dev.py lock       write requirements*.txt again, after a change of requirements*.in
-  python3 dev.py bench      compare the build time with the plain theme's; build twice, compare bytes
+  python3 dev.py bench      compare the build time with the plain theme's; compare two builds; visit three pages
   python3 dev.py due        list the pages to check again soon
   python3 dev.py links      try every external link of the built site
   python3 dev.py smoke URL  see whether a published site answers

@@ -12,9 +12,10 @@ BE = r"(?:am|is|are|was|were|be|been|being|gets?|got)"
 BETWEEN = r"(?:\s+(?:not|never|also|often|still|only|mostly|\w+ly))*"
 # Participles that do not end in -ed, as far as these pages use them.
 IRREGULAR = (
-    "bent", "bought", "brought", "built", "caught", "chosen", "cut", "done", "drawn", "driven", "felt", "found", "given",
-    "held", "hurt", "kept", "known", "led", "left", "lost", "made", "meant", "measured", "paid", "put", "read", "said",
-    "seen", "sent", "set", "shown", "spent", "taken", "taught", "thought", "told", "torn", "understood", "worn", "written",
+    "bent", "bought", "brought", "built", "caught", "chosen", "cut", "done", "drawn", "driven", "felt", "found",
+    "given", "held", "hurt", "kept", "known", "led", "left", "lost", "made", "meant", "paid", "put", "read", "said",
+    "seen", "sent", "set", "shown", "spent", "taken", "taught", "thought", "told", "torn", "understood", "worn",
+    "written",
 )  # fmt: skip
 NOT_PASSIVE = {"tired", "worried", "used", "need", "indeed", "based", "limited", "mixed", "red"}  # adjectives, mostly
 PASSIVE = re.compile(rf"\b{BE}{BETWEEN}\s+(\w+ed|{'|'.join(IRREGULAR)})\b", re.I)

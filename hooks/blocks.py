@@ -15,16 +15,21 @@
 from collections.abc import Callable, Collection
 from xml.etree.ElementTree import Element
 
+import boxes
 import cards
 import claims
 import drawings
+import exercise_index
+import exercise_pages
 import exercises
 import glossary
 import grades
 import lists
 import norms
 import plots
+import programme
 import rules
+import scores
 import sources
 import stages
 import treatments
@@ -34,38 +39,23 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 from rendering import Rendering
 
-
-def in_short(rendering: Rendering) -> Element:
-    """The three or four lines to take away."""
-    return element("div", element("p", "In short", class_="in-short__title"), class_="in-short")
-
-
-def next_step(rendering: Rendering) -> Element:
-    """The one page to read next."""
-    return element("div", element("p", "Next step", class_="next-step__title"), class_="next-step")
-
-
-def contact(rendering: Rendering) -> Element:
-    """Where to send a correction: the repository's issues, linked when its address is known."""
-    words = "the project's issue tracker"
-    target = element("a", words, href=f"{rendering.repository}/issues") if rendering.repository else words
-    rest = ". Say which page, which sentence, and what you know better. A link to a study helps most."
-    return element("p", "Found a mistake? Tell us in ", target, rest, class_="contact")
-
-
 COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
     "claims": claims.claims_page,
-    "contact": contact,
+    "contact": boxes.contact,
+    "exercise-index": exercise_index.exercise_index,
     "glossary": glossary.glossary_list,
     "grades": grades.grades_table,
-    "in-short": in_short,
+    "in-short": boxes.in_short,
     "morning-check": rules.morning_check,
-    "next": next_step,
+    "next": boxes.next_step,
     "pain-strip": rules.pain_strip,
+    "programme": programme.programme,
+    "programme-versions": programme.versions,
     "ready": stages.ready,
     "red-flags": rules.red_flags,
     "rise": stages.rise,
     "safety": rules.safety,
+    "site-scores": scores.site_scores,
     "sources": sources.sources_page,
     "stages": stages.stages,
     "treatments": treatments.treatments,
@@ -77,6 +67,7 @@ WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
     "dose": (exercises.dose, "exercises"),
     "exercise": (exercises.exercise, "exercises"),
     "exercise-card": (cards.one_card, "exercises"),
+    "exercise-page": (exercise_pages.exercise_page, "exercises"),
     "figure": (drawings.figure, "figures"),
     "ladder": (exercises.ladder, "exercises"),
     "norms": (norms.norms, "norms"),

@@ -7,7 +7,7 @@ Typed:  /// exercise-card | heel-raise-step
         - short-foot
         ///
 Made:   one card; a grid of cards in that order. A card is a link when a page in the navigation
-        carries `/// exercise | id`: the first that does.
+        carries `/// exercise-page | id`: the first that does.
 """
 
 import re
@@ -20,11 +20,11 @@ from lists import written
 from markup import capital, element, plain
 from rendering import Rendering
 
-EXERCISE = re.compile(r"^/// exercise[ \t]*\|[ \t]*([\w-]+)[ \t]*$", re.M)
+EXERCISE = re.compile(r"^/// exercise-page[ \t]*\|[ \t]*([\w-]+)[ \t]*$", re.M)
 
 
 def described(sources: Mapping[str, str]) -> dict[str, str]:
-    """The page of each exercise: {"short-foot": "strengthen/foot.md"}; `sources` by path, in reading order."""
+    """The page of each exercise, {"short-foot": "strengthen/foot.md"}; `sources` by path, in reading order."""
     found: dict[str, str] = {}
     for path, source in sources.items():
         for key in EXERCISE.findall(source):
@@ -40,16 +40,14 @@ def one_card(rendering: Rendering, key: str) -> Element:
 def card(rendering: Rendering, key: str) -> Element:
     """One card; plain text where no page describes the exercise yet."""
     record = rendering.library["exercises"][key]
-    picture = None
-    if "figure" in record:
-        picture = drawing(record["figure"])
-        picture.set("aria-hidden", "true")  # told in words where the exercise is described
+    picture = drawing(record["figure"])
+    picture.set("aria-hidden", "true")  # told in words where the exercise is described
     says = f"{capital(record['trains'])}. You need: {record['kit']}."
     words = [element("b", plain(record["name"])), element("span", plain(says))]
     page = rendering.described.get(key)
     if page is None:
         return element("div", picture, *words, class_="excard")
-    return element("a", picture, *words, class_="excard", href=rendering.link(f"{page}#ex-{key}"))
+    return element("a", picture, *words, class_="excard", href=rendering.link(page))
 
 
 def cards(rendering: Rendering, box: Element) -> None:

@@ -13,14 +13,16 @@ from markup import capital, cite, element, measure, table
 from references import PLAN
 from rendering import Rendering
 
+HOME = ("strengthen", "spring", "settle", "keep")  # stages of data/programme.yml, the one to show first
+
 
 def exercise(rendering: Rendering, key: str) -> Element:
     """One exercise in full."""
     record = rendering.library["exercises"][key]
-    top = element("div", class_="ex__top")
-    if "figure" in record:
-        top.append(figure_box(rendering, record["figure"]))
-    top.append(element("div", dose_of(record), element("p", cite(record["claims"]).strip(), class_="sure")))
+    sure = element("p", cite(record["claims"]).strip(), class_="sure")
+    top = element(
+        "div", figure_box(rendering, record["figure"]), element("div", dose_of(record), sure), class_="ex__top"
+    )
     return element(
         "section",
         element("h3", record["name"], id=f"ex-{key}"),
@@ -45,9 +47,14 @@ def ladder(rendering: Rendering, key: str) -> Element:
     return element("div", ladder_of(record), element("p", f"Start with the easiest that goes well.{cite([PLAN])}"))
 
 
+def main_dose(record: dict) -> dict:
+    """The dose that stands where one is enough: that of the first stage in which the exercise is at home."""
+    return next(record["doses"][stage] for stage in HOME if stage in record["doses"])
+
+
 def dose_of(record: dict) -> Element:
     """The dose as a definition list: sets, repetitions or seconds, tempo, rest, days, kit."""
-    dose = record["dose"]
+    dose = main_dose(record)
     facts = [fact("Sets", str(dose["sets"])), *[fact(*named) for named in amount(dose)]]
     if "tempo" in dose:
         tempo = dose["tempo"]
@@ -106,9 +113,10 @@ def circuit(rendering: Rendering, key: str) -> Element:
     session = rendering.library["circuits"][key]
     records = [rendering.library["exercises"][name] for name in session["exercises"]]
     heads = ["Exercise", "Sets and repetitions", "Tempo", "Rest", "Progress"]
+    doses = [(record, main_dose(record)) for record in records]
     rows = [
-        [element("b", r["name"]), sets(r["dose"]), tempo_words(r["dose"]), seconds(r["dose"]["rest"]), r["progress"]]
-        for r in records
+        [element("b", record["name"]), sets(dose), tempo_words(dose), seconds(dose["rest"]), record["progress"]]
+        for record, dose in doses
     ]
     caption = f"{session['name']}: {session['when']}, {session['minutes']} minutes.{cite(session['claims'])}"
     spared = rendering.library["exercises"][session["leave_out"]]["name"]

@@ -38,7 +38,6 @@ class Build:
     """One build's knowledge, made anew in on_config."""
 
     rendering: Rendering
-    sources: dict[str, str]
     keywords: dict[str, list[str]]
     hidden: set[str]  # pages that mkdocs.yml leaves out of the navigation by name
     cited_by: dict[str, list[Page]]  # a claim's id and the pages that cite it
@@ -62,8 +61,8 @@ def on_config(config):
 
 def on_files(files, config):
     """Read every page once for its title, before any is rendered; make the style sheets one."""
-    build.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
-    for path, source in build.sources.items():
+    build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
+    for path, source in build.rendering.sources.items():
         build.rendering.titles[path] = meta.get_data(source)[1].get("title", path)
     parts = [files.get_file_from_path(part) for part in styles.PARTS]
     sheet = File.generated(config, styles.SHEET, content=styles.joined(part.content_string for part in parts))
@@ -72,10 +71,10 @@ def on_files(files, config):
 
 def on_nav(nav, config, files):
     """A page that no section lists would never be found; `not_in_nav` in mkdocs.yml names those that need not be."""
-    listed = {page.file.src_uri: build.sources[page.file.src_uri] for page in nav.pages}
+    listed = {page.file.src_uri: build.rendering.sources[page.file.src_uri] for page in nav.pages}
     build.rendering.described = cards.described(listed)
     build.hidden = {file.src_uri for file in files if file.inclusion.is_not_in_nav()}
-    for path in sorted(build.sources.keys() - listed.keys() - build.hidden):
+    for path in sorted(build.rendering.sources.keys() - listed.keys() - build.hidden):
         said = f'no section lists this page: add "- {path}" to nav in mkdocs.yml.'
         build.rendering.library.problems.append(Problem(path, 1, said))
     return nav
@@ -83,10 +82,10 @@ def on_nav(nav, config, files):
 
 def on_page_markdown(markdown, page, config, files):
     """Hold a page against its contract and begin to render it."""
-    library, path, source = build.rendering.library, page.file.src_uri, build.sources[page.file.src_uri]
+    library, path, source = build.rendering.library, page.file.src_uri, build.rendering.sources[page.file.src_uri]
     points = {point for article in library["articles"].values() for point in article["points"]}
     library.problems += frontmatter.check(page.meta, source, path, library.front_matter_schema, points)
-    library.problems += links.dead_links(source, path, build.sources)
+    library.problems += links.dead_links(source, path, build.rendering.sources)
     build.rendering.start(path, source)
     slips = [*fences.faults(source, blocks.NAMES), *citations.slips(source, library["claims"])]
     library.problems += [Problem(path, line, said) for line, said in slips]
@@ -115,7 +114,7 @@ def on_env(env, config, files):
     library = build.rendering.library
     rendered = [file.page for file in files.documentation_pages()]
     anchors = {page.file.src_uri: page.present_anchor_ids for page in rendered}
-    for path, source in build.sources.items():
+    for path, source in build.rendering.sources.items():
         library.problems += links.dead_anchors(source, path, anchors)
     wrong = [*map(str, library.problems), *redirects.faults(library["redirects"], {page.url for page in rendered})]
     if wrong:

@@ -6,6 +6,7 @@ from errors import nearest
 
 LISTS = ("claims", "morning_claims")  # the keys under which claim ids stand
 DRAWN = {"norms": "norms", "load": "exercise-loads"}  # the keys by which a plot names its numbers
+RUNGS = ("easier_exercise", "harder_exercise")
 PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
 
 
@@ -39,6 +40,19 @@ def not_drawable(data: dict[str, dict]) -> Iterator[str]:
             yield f'data/{user}: {part["norms"]} has no rows of the form "Age 20 to 29" in data/norms.yml.'
 
 
+def programmed(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
+    """The exercises that the programme names."""
+    for stage in data["programme"]["stages"]:
+        user = f"programme.yml: {stage['id']}"
+        yield from ((user, key, "data/exercises.yml") for session in stage["sessions"] for key in session["exercises"])
+    for version in data["programme"]["versions"]:
+        named = [
+            *version.get("keep", []),
+            *(key for swap in version.get("swaps", []) for key in (swap["from"], swap["to"])),
+        ]
+        yield from ((f"programme.yml: {version['id']}", key, "data/exercises.yml") for key in named)
+
+
 def plotted(data: dict[str, dict]) -> Iterator[tuple[str, dict]]:
     """Every line and row of every plot, as (who uses it, the record)."""
     for plot in data["plots"].values():
@@ -61,8 +75,12 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
         yield user, treatment["verdict"], "data/verdicts.yml"
         yield from ((user, key, "data/sources.yml") for key in treatment["sources"])
     for exercise in data["exercises"].values():
-        if "figure" in exercise:
-            yield f"exercises.yml: {exercise['id']}", exercise["figure"], "docs/assets/figures"
+        user = f"exercises.yml: {exercise['id']}"
+        yield user, exercise["figure"], "docs/assets/figures"
+        yield from ((user, exercise[key], "data/exercises.yml") for key in RUNGS if key in exercise)
+        if "load" in exercise:
+            yield user, exercise["load"], "data/exercise-loads.yml"
+    yield from programmed(data)
     for load in data["exercise-loads"].values():
         yield f"exercise-loads.yml: {load['id']}", load["source"], "data/sources.yml"
     for user, part in plotted(data):

@@ -12,7 +12,7 @@ from markup import link_to
 class Rendering:
     """One page on its way to HTML: `path` as in docs/, `source` as the writer typed it.
 
-    `titles` knows every page's title by its path, `described` the page of each exercise.
+    `titles` knows every page's title by its path, `sources` its text, `described` the page of each exercise.
     `cited` gathers the claims in the order in which the page cites them, `explained` the
     glossary terms already opened on it, `told` how often each mistake was noted. `entries`
     keeps what how_sure.py has made.
@@ -23,6 +23,7 @@ class Rendering:
     source: str = ""
     repository: str = ""
     titles: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     described: dict[str, str] = field(default_factory=dict)
     cited: list[str] = field(default_factory=list)
     explained: set[str] = field(default_factory=set)

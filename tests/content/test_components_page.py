@@ -11,7 +11,9 @@ from tests.written import body
 
 pytestmark = pytest.mark.content
 PATH = "about/components.md"
-OF_ONE_PAGE = {"claims", "glossary", "sources"}  # lists of everything, each the whole of its own page
+OF_ONE_PAGE = {  # each the whole of a page of its own
+    "claims", "exercise-index", "exercise-page", "glossary", "programme", "programme-versions", "site-scores", "sources",
+}  # fmt: skip
 EXAMPLE = re.compile(r"^```markdown\n(.*?)\n```\n\n", re.M | re.S)
 
 

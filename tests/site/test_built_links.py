@@ -8,13 +8,16 @@ from tests.built import SITE_URL, is_outside
 
 pytestmark = pytest.mark.site
 TRACKERS = re.compile(
-    r"google-analytics|googletagmanager|gtag\(|plausible\.(?:io|js)|matomo|umami|hotjar|facebook|doubleclick|sendBeacon|_paq", re.I
+    r"google-analytics|googletagmanager|gtag\(|plausible\.(?:io|js)|matomo|umami|hotjar|facebook|doubleclick|sendBeacon|_paq",
+    re.I,
 )
 
 
 def links(page):
     """Every address on a page that leads to something: (tag, address)."""
-    return [(tag, tag[name]) for name in ("href", "src", "action", "poster") for tag in page.find_all(attrs={name: True})]
+    return [
+        (tag, tag[name]) for name in ("href", "src", "action", "poster") for tag in page.find_all(attrs={name: True})
+    ]
 
 
 def test_every_link_and_anchor_within_the_site_leads_somewhere(site):
@@ -69,7 +72,13 @@ def test_what_style_sheets_load_is_there(site):
 
 def test_links_to_other_origins_are_encrypted(site):
     plain = {link for page in site.pages.values() for _, link in links(page) if link.startswith("http://")}
-    known = {s["url"] for s in __import__("content").load(site_root() / "data", site_root() / "docs/assets/figures")["sources"].values() if "url" in s}
+    known = {
+        s["url"]
+        for s in __import__("content")
+        .load(site_root() / "data", site_root() / "docs/assets/figures")["sources"]
+        .values()
+        if "url" in s
+    }
     assert plain - known == set()
 
 
@@ -90,7 +99,8 @@ def test_every_page_names_its_own_address(site):
     wrong = {
         url: page.select_one("link[rel=canonical]")["href"]
         for url, page in site.pages.items()
-        if url not in ("404.html", "about/components/") and page.select_one("link[rel=canonical]")["href"] != SITE_URL + url
+        if url not in ("404.html", "about/components/")
+        and page.select_one("link[rel=canonical]")["href"] != SITE_URL + url
     }
     assert wrong == {}
 

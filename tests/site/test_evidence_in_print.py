@@ -28,7 +28,7 @@ def more_than_the_record(printed: str, source: dict) -> str:
     fields = ("title", "journal", "doi", "pmid", "pages", "volume", "issue", "year")
     known = [*source.get("authors", []), *(str(source[field]) for field in fields if field in source)]
     rest = printed
-    for value in sorted(map(lambda v: " ".join(v.split()), known), key=len, reverse=True):
+    for value in sorted((" ".join(value.split()) for value in known), key=len, reverse=True):
         rest = rest.replace(value, "", 1)
     return re.sub(WORDS_OF_OURS, "", rest)
 

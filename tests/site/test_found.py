@@ -99,7 +99,9 @@ def test_a_card_of_the_glossary_is_not_read_twice(site, index):
 )
 def test_the_words_of_a_reader_stand_in_the_index_of_the_right_page(index, words, expected):
     def says(url):
-        said = " ".join(e["title"] + " " + e["text"] + " " + e.get("keywords", "") for e in entries_of(index, url)).lower()
+        said = " ".join(
+            e["title"] + " " + e["text"] + " " + e.get("keywords", "") for e in entries_of(index, url)
+        ).lower()
         return all(word in said for word in words.split())
 
     assert any(says(url) for url in expected)

@@ -1,6 +1,7 @@
 """Pages are sound HTML that a screen reader can walk: headings, names, ids, landmarks."""
 
 import re
+from itertools import pairwise
 from collections import Counter
 
 import html5lib
@@ -20,7 +21,7 @@ def test_headings_skip_no_level(site):
     jumps = {}
     for url, page in site.pages.items():
         levels = [int(tag.name[1]) for tag in page.find_all(HEADINGS)]
-        found = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        found = [(a, b) for a, b in pairwise(levels) if b > a + 1]
         if found or levels[0] != 1:
             jumps[url] = levels
     assert jumps == {}
@@ -46,10 +47,14 @@ def test_ids_are_unique(site):
 
 
 def test_ids_hold_no_white_space(site):
-    assert [tag["id"] for page in site.files.values() for tag in page.find_all(id=True) if re.search(r"\s|^$", tag["id"])] == []
+    assert [
+        tag["id"] for page in site.files.values() for tag in page.find_all(id=True) if re.search(r"\s|^$", tag["id"])
+    ] == []
 
 
-@pytest.mark.parametrize("name", ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "popovertarget"])
+@pytest.mark.parametrize(
+    "name", ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "popovertarget"]
+)
 def test_what_refers_to_an_id_finds_it(site, name):
     lost = [
         (url, tag[name])
@@ -93,7 +98,10 @@ def test_every_control_has_a_name(site):
         (url, str(tag)[:100])
         for url, page in site.files.items()
         for tag in page.select("button, a[href]")
-        if not text(tag) and not tag.get("aria-label") and not tag.get("title") and not tag.select("img[alt], svg[aria-label]")
+        if not text(tag)
+        and not tag.get("aria-label")
+        and not tag.get("title")
+        and not tag.select("img[alt], svg[aria-label]")
     ]
     assert nameless == []
 
@@ -152,7 +160,11 @@ def test_no_style_stands_in_an_attribute(site):
 def test_no_script_stands_in_an_attribute(site):
     handlers = re.compile(r"^on[a-z]+$")
     found = [
-        (url, name) for url, page in site.files.items() for tag in page.find_all(True) for name in tag.attrs if handlers.match(name)
+        (url, name)
+        for url, page in site.files.items()
+        for tag in page.find_all(True)
+        for name in tag.attrs
+        if handlers.match(name)
     ]
     assert found == []
 
@@ -160,14 +172,20 @@ def test_no_script_stands_in_an_attribute(site):
 def test_nothing_that_a_writer_types_for_the_build_reaches_the_reader(site):
     left = {}
     for url, page in site.pages.items():
-        shown = " ".join(node for node in page.body.find_all(string=True) if node.parent.name not in ("script", "style", "code"))
-        if found := re.findall(r"\[@[^\]]*\]|^///.*|\{ ?[#.:][^}]*\}|\]\([^)]*\)|\x02|\x03|wzxhzdk|\*\*|data-drawing", shown, re.M):
+        shown = " ".join(
+            node for node in page.body.find_all(string=True) if node.parent.name not in ("script", "style", "code")
+        )
+        if found := re.findall(
+            r"\[@[^\]]*\]|^///.*|\{ ?[#.:][^}]*\}|\]\([^)]*\)|\x02|\x03|wzxhzdk|\*\*|data-drawing", shown, re.M
+        ):
             left[url] = found
     assert left == {}
 
 
 def test_every_place_for_a_drawing_is_drawn(site):
-    empty = [url for url, page in site.pages.items() for place in page.select(".fig-svg") if not place.select_one("svg")]
+    empty = [
+        url for url, page in site.pages.items() for place in page.select(".fig-svg") if not place.select_one("svg")
+    ]
     assert empty == []
     assert any(page.select(".fig-svg svg") for page in site.pages.values())
 

@@ -52,12 +52,20 @@ def replace(project, path, pattern, new):
 def test_every_mistake_on_every_page_is_told_at_once_with_its_line(project):
     typed = {
         "start/today.md": ("[@first-step-pian]", 'no claim first-step-pian. Did you mean "first-step-pain"?'),
-        "start/the-plan.md": ("[Help](get-halp.md)", 'no page docs/start/get-halp.md. Did you mean "start/get-help.md"?'),
+        "start/the-plan.md": (
+            "[Help](get-halp.md)",
+            'no page docs/start/get-halp.md. Did you mean "start/get-help.md"?',
+        ),
         "load/seasons.md": ("/// pain-stripe\n///", 'no component "pain-stripe". Did you mean "pain-strip"?'),
         "strengthen/calf.md": ("/// exercise | heel-raise-stop\n///", 'no "heel-raise-stop" in data/exercises.yml.'),
-        "load/long-runs.md": ("[Guide](../run-again/return-to-run-guide.md#after-40)", "no #after-40 on docs/run-again/"),
+        "load/long-runs.md": (
+            "[Guide](../run-again/return-to-run-guide.md#after-40)",
+            "no #after-40 on docs/run-again/",
+        ),
     }
-    lines = {path: append(project, f"docs/{path}", f"\n{text}\n") - text.count("\n") for path, (text, _) in typed.items()}
+    lines = {
+        path: append(project, f"docs/{path}", f"\n{text}\n") - text.count("\n") for path, (text, _) in typed.items()
+    }
     printed = refusal(project)
     for path, (_, said) in typed.items():
         assert re.search(rf"docs/{re.escape(path)}:{lines[path]}: .*{re.escape(said)}", printed), printed
@@ -83,7 +91,12 @@ def test_broken_front_matter_names_page_line_and_the_way_out(project, pattern, n
     [
         ("data/claims.yml", r"^  grade: strong$", "  grade: certain", "is none of: strong, moderate"),
         ("data/claims.yml", r"^  grade: strong$", "  grade: 'strong", "cannot be read: "),
-        ("data/redirects.yml", r"start/today/$", "start/tomorrow/", "data/redirects.yml: start/ leads to start/tomorrow/"),
+        (
+            "data/redirects.yml",
+            r"start/today/$",
+            "start/tomorrow/",
+            "data/redirects.yml: start/ leads to start/tomorrow/",
+        ),
         ("data/exercises.yml", r"^  figure: .*$", "  figure: no-such-drawing", "no-such-drawing"),
     ],
 )

@@ -25,7 +25,7 @@ def test_drawings_are_found_by_the_name_of_their_file(library):
     [
         pytest.param("claims", "  nuance: We looked.\n", "", "claims.yml:13: nobody-knows: add nuance.", id="missing field"),
         pytest.param("sources", "  population: 48", "  people: 48", 'sources.yml:1: study2018: unknown key "people".', id="unknown field"),
-        pytest.param("exercises", "sets: 3,", "sets: 60,", "exercises.yml:1: heel-raise-step, dose, sets: 60 is wrong", id="deep in a record"),
+        pytest.param("exercises", "sets: 3,", "sets: 60,", "exercises.yml:1: heel-raise-step, doses, strengthen, sets: 60 is wrong", id="deep in a record"),
         pytest.param("claims", "grade: mixed", "grade: certain", 'claims.yml:13: nobody-knows, grade: "certain" is none of: strong,', id="unknown grade"),
         pytest.param("sources", "authors: []\n  authors_complete: false", "authors: []\n  authors_complete: true", "sources.yml:26: bare, authors_complete", id="no authors, all named"),
     ],

@@ -51,11 +51,6 @@ def test_an_exercise_says_that_its_dose_is_ours(page):
     assert page("/// exercise | side-plank\n///").texts("section.ex .ev--plan") == ["Our plan, expert opinion"]
 
 
-def test_only_an_exercise_with_a_drawing_has_a_place_for_one(page):
-    assert len(page("/// exercise | heel-raise-step\n///").html.select(".fig-box")) == 1
-    assert page("/// exercise | side-plank\n///").html.select(".fig-box") == []
-
-
 def test_a_circuit_is_a_table_of_its_exercises_in_order(page):
     done = page("/// circuit | race\n///")
     assert done.texts("tbody th") == ["Heel raise on a step", "Side plank", "Short foot"]

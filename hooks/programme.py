@@ -1,0 +1,95 @@
+"""The strength programme, from data/programme.yml; doses from exercises.yml, exit tests from stages.yml.
+
+Typed:  /// programme            four stages: entry, week, sessions with doses, exit, what to do when it bites
+        /// programme-versions   no kit, gym, 15 minutes, two-leg start: what to swap
+"""
+
+from xml.etree.ElementTree import Element
+
+from exercise_pages import page_link
+from exercises import days, seconds, sets, tempo_words
+from markup import capital, cite, element, plain, table
+from references import PLAN
+from rendering import Rendering
+
+
+def programme(rendering: Rendering) -> Element:
+    """`/// programme`: every stage in full."""
+    return element(
+        "div",
+        *[stage_section(rendering, stage) for stage in rendering.library["programme"]["stages"]],
+        class_="programme",
+    )
+
+
+def stage_section(rendering: Rendering, stage: dict) -> Element:
+    """One stage of the programme."""
+    facts = [
+        ("Start when", stage["entry"]),
+        ("Move on when", exit_test(rendering, stage)),
+        ("If it bites", stage["bites"]),
+    ]
+    lines = [element("li", element("strong", f"{name}:"), f" {text}") for name, text in facts]
+    sessions = [session_table(rendering, stage, session) for session in stage["sessions"]]
+    return element(
+        "section",
+        element("h2", plain(stage["name"]), id=f"stage-{stage['id']}"),
+        element("p", f"{stage['aim']} Typical: {stage['typical']}. {stage['honest']}{cite(stage['claims'])}"),
+        element("ul", *lines, class_="ex__notes"),
+        week_table(stage),
+        *sessions,
+    )
+
+
+def exit_test(rendering: Rendering, stage: dict) -> str:
+    """What ends a stage: its own words, or the test of the stage of the same name in the plan."""
+    plan = {one["id"]: one["move_on"] for one in rendering.library["stages"]["stages"]}
+    return stage.get("exit") or plan[stage["id"]]
+
+
+def week_table(stage: dict) -> Element:
+    """The week around runs."""
+    rows = [[day, f"Session {what}" if what in ("A", "B") else capital(what)] for day, what in stage["week"].items()]
+    return table(f"A week in {stage['name']}: move the days, keep the gaps.{cite([PLAN])}", ["Day", "What"], rows)
+
+
+def session_table(rendering: Rendering, stage: dict, session: dict) -> Element:
+    """One session: its exercises with the doses of this stage."""
+    known = rendering.library["exercises"]
+    rows = []
+    for key in session["exercises"]:
+        dose = known[key]["doses"][stage["id"]]
+        name = page_link(rendering, key, known[key]["name"])
+        rows.append(
+            [name, sets(dose), tempo_words(dose), seconds(dose["rest"]), capital(dose["effort"]), days(dose["days"])]
+        )
+    caption = f"{stage['name']}, session {session['name']}: about {session['minutes']} minutes.{cite([PLAN])}"
+    return table(
+        caption, ["Exercise", "Sets and repetitions", "Tempo", "Rest", "Effort", "How often"], rows, class_="cmp"
+    )
+
+
+def versions(rendering: Rendering) -> Element:
+    """`/// programme-versions`: for whom, what to swap, what else changes."""
+    rows = [
+        [element("b", plain(version["name"])), capital(version["for"]), changes(rendering, version), version["note"]]
+        for version in rendering.library["programme"]["versions"]
+    ]
+    heads = ["Version", "For you if", "Swap", "Good to know"]
+    return table(f"Four ways to fit it to you.{cite([PLAN])}", heads, rows, class_="cmp")
+
+
+def changes(rendering: Rendering, version: dict) -> Element:
+    """The swaps of a version, or the few exercises that it keeps."""
+    known = rendering.library["exercises"]
+
+    def named(key: str) -> str:
+        return known[key]["name"]
+
+    if "keep" in version:
+        return element("span", plain(f"Keep only: {', '.join(map(named, version['keep']))}."))
+    swaps = [
+        element("li", plain(f"{named(swap['from'])} → {named(swap['to'])}. {swap.get('note', '')}".strip()))
+        for swap in version.get("swaps", [])
+    ]
+    return element("ul", *swaps) if swaps else element("span", "Nothing")

@@ -1,0 +1,59 @@
+"""What the site measures of itself, counted at each build.
+
+Typed:  /// site-scores
+Made:   figures (pages, reading grade, claims with a source, oldest check) and, folded, the grade of every page
+"""
+
+import sys
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import yaml
+from markup import element, plain, table
+from rendering import Rendering
+
+sys.path.append(str(Path(__file__).parent.parent))  # MkDocs finds the modules beside this one only
+from checks import pages, reading
+
+
+def site_scores(rendering: Rendering) -> Element:
+    """`/// site-scores`: the figures, then page by page."""
+    readers = [pages.Page(path, text) for path, text in rendering.sources.items() if path not in pages.LISTS]
+    scores = {page.path: (page, reading.score(page.text)) for page in readers}
+    if not scores:
+        return element("p", "No page to score.")
+    facts = element(
+        "dl",
+        *[
+            element("div", element("dt", name), element("dd", plain(value)))
+            for name, value in figures(rendering, scores)
+        ],
+        class_="dose",
+    )
+    rows = [
+        [
+            plain(rendering.titles[path]),
+            plain(f"{score.grade_without_names:.1f}"),
+            plain(f"{score.grade:.1f}"),
+            plain(f"{page.grade_limit:.0f}"),
+        ]
+        for path, (page, score) in scores.items()
+    ]
+    heads = ["Page", "Grade, names replaced", "Grade, as written", "Our limit"]
+    by_page = table("The school years that each page asks for.", heads, rows)
+    return element("div", facts, element("details", element("summary", "Every page"), by_page))
+
+
+def figures(rendering: Rendering, scores: dict) -> list[tuple[str, str]]:
+    """Name and value of each figure."""
+    grades = [score.grade for _, score in scores.values()]
+    claims = rendering.library["claims"].values()
+    sourced = sum(bool(claim["sources"]) for claim in claims)
+    checked = min(yaml.safe_load(page.text.split("---")[1])["checked"] for page, _ in scores.values())
+    return [
+        ("Pages scored", str(len(scores))),
+        ("Reading grade, mean", f"{sum(grades) / len(grades):.1f}"),
+        ("Reading grade, hardest page", f"{max(grades):.1f}"),
+        ("Claims with a source", f"{sourced} of {len(claims)}"),
+        ("Oldest check of a page", f"{checked.day} {checked:%B %Y}"),
+    ]
