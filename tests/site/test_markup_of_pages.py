@@ -1,8 +1,8 @@
 """Pages are sound HTML that a screen reader can walk: headings, names, ids, landmarks."""
 
 import re
-from itertools import pairwise
 from collections import Counter
+from itertools import pairwise
 
 import html5lib
 import pytest
