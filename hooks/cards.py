@@ -40,7 +40,7 @@ def one_card(rendering: Rendering, key: str) -> Element:
 def card(rendering: Rendering, key: str) -> Element:
     """One card; plain text where no page describes the exercise yet."""
     record = rendering.library["exercises"][key]
-    picture = drawing(record["figure"])
+    picture = drawing(record["figure"], still=True)
     picture.set("aria-hidden", "true")  # told in words where the exercise is described
     says = f"{capital(record['trains'])}. You need: {record['kit']}."
     words = [element("b", plain(record["name"])), element("span", plain(says))]

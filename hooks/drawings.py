@@ -12,14 +12,20 @@ from markup import cite, element, plain
 from rendering import Rendering
 
 PLACE = re.compile(r' data-drawing="([\w-]+)"([^>]*)>')
+STILL = ' data-still=""'
+MOVING = re.compile(r'<g class="k0">.*?</g>', re.S)
 ID = re.compile(r'\bid="([\w-]+)"')
 FRAMES = (("k0", "k1"), ("p0", "p1"))  # start and end, one over the other or side by side
 KEY = {"f-w": "Working muscle", "f-pf": "Plantar fascia", "f-g": "Start position"}  # what a class in a drawing means
 
 
-def drawing(name: str) -> Element:
-    """The place of the SVG in docs/assets/figures/<name>.svg. It stays empty until the page is done: see `draw`."""
-    return element("div", class_="fig-svg", data_search_exclude="", data_drawing=name)
+def drawing(name: str, still: bool = False) -> Element:
+    """The place of the SVG in docs/assets/figures/<name>.svg. It stays empty until the page is done: see `draw`.
+
+    A `still` one comes without the start in full, which is for the movement only and nearly half of its bytes.
+    """
+    kind = {"data_still": ""} if still else {}
+    return element("div", class_="fig-svg", data_search_exclude="", data_drawing=name, **kind)
 
 
 def draw(html: str, drawings: dict[str, str]) -> str:
@@ -28,7 +34,10 @@ def draw(html: str, drawings: dict[str, str]) -> str:
 
     def drawn(place: re.Match) -> str:
         count[place[1]] += 1
-        return f"{place[2]}>{again(drawings[place[1]], count[place[1]])}"
+        svg = drawings[place[1]]
+        if STILL in place[2]:
+            svg = MOVING.sub("", svg)
+        return f"{place[2].replace(STILL, '')}>{again(svg, count[place[1]])}"
 
     return PLACE.sub(drawn, html)
 

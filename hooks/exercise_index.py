@@ -76,7 +76,8 @@ def facet(rendering: Rendering, name: str, title: str, values: list) -> Element:
             for key, record in rendering.library["exercises"].items()
             if holds(record)
         ]
-        inner += [element("h3", plain(capital(label))), element("ul", *links)]
+        if links:
+            inner += [element("h3", plain(capital(label))), element("ul", *links)]
     return element("details", element("summary", plain(title)), *inner, data_facet=name)
 
 

@@ -132,10 +132,11 @@ def circuit(rendering: Rendering, key: str) -> Element:
 def sets(dose: dict) -> str:
     """A dose in one line: "3 sets of 8 to 12 a side"."""
     side = " a side" if dose.get("each_side") else ""
+    count = f"{dose['sets']} set{'s' if dose['sets'] > 1 else ''}"
     if "repetitions" not in dose:
-        return f"{dose['sets']} sets of {measure(dose['seconds'], 's')}{side}"
+        return f"{count} of {measure(dose['seconds'], 's')}{side}"
     hold = f", hold {measure(dose['seconds'], 's')}" if "seconds" in dose else ""
-    return f"{dose['sets']} sets of {dose['repetitions']}{side}{hold}"
+    return f"{count} of {dose['repetitions']}{side}{hold}"
 
 
 def tempo_words(dose: dict) -> str:
