@@ -23,6 +23,7 @@ TOES = [
 ]
 KNUCKLE, TIP = 15, 10  # mm: how high the middle of a toe lies at its base and at its tip
 PIVOT = (0, -14)  # the foot turns about this: the heel all but stays
+FOLLOWS = ((-50, 20, 100), (0.3, 0.62, 1))  # forwards, and the share of the turn that the foot makes there
 ROLL = 0.4  # of the turn: so far the outer edge lifts, about the inner edge
 EDGE = -40  # mm outwards: the inner edge
 # The muscles on the outside of the shin (peroneals): (up, half of their angle round the leg), about the outer front.
@@ -30,6 +31,6 @@ MUSCLE = [(120, 6), (150, 16), (200, 26), (260, 32), (320, 32), (370, 26), (400,
 MUSCLE_AT, MUSCLE_DEPTH = 32, 0.93  # degrees from straight outwards to the front; how deep it lies in the leg
 # The band over the forefoot: (outwards, up) at this place forwards; under the foot it lies on the floor.
 BAND_AT, BAND_WIDTH = 112, 34
-BAND_OVER = [(64, 2), (53, 14), (45, 26), (30, 36), (8, 41), (-14, 42), (-32, 37), (-43, 24)]
+BAND_OVER = [(58, -16), (54, 8), (45, 26), (30, 36), (8, 41), (-14, 42), (-32, 37), (-43, 24)]
 APART = 78  # mm: from the middle between the feet to each
 CAMERA = 48  # degrees: how far the reader looks down

@@ -31,11 +31,15 @@ class Leg:
         return np.c_[across, z * math.cos(DOWN) - y * math.sin(DOWN)]
 
     def foot(self, place) -> np.ndarray:
-        """The same for a place of the foot: rolled onto its inner edge, then turned out."""
-        place = np.atleast_2d(np.asarray(place, float)).copy()
-        place[:, [0, 2]] = (place[:, [0, 2]] - (points.EDGE, 0)) @ turned(points.ROLL * self.turn).T + (points.EDGE, 0)
-        place[:, :2] = (place[:, :2] - points.PIVOT) @ turned(-self.turn).T + points.PIVOT
-        return self.seen(place)
+        """The same for a place of the foot: rolled onto its inner edge, then turned out, the forefoot most."""
+        return self.seen([self.everted(*one) for one in np.atleast_2d(np.asarray(place, float))])
+
+    def everted(self, x: float, y: float, z: float) -> np.ndarray:
+        """One place of the foot after its turn; the heel follows less, so that the ankle stays soft."""
+        angle = self.turn * np.interp(y, *points.FOLLOWS)
+        x, z = turned(points.ROLL * angle) @ (x - points.EDGE, z) + (points.EDGE, 0)
+        x, y = turned(-angle) @ np.subtract((x, y), points.PIVOT) + points.PIVOT
+        return np.array([x, y, z])
 
     def on_leg(self, up: float, angles, depth: float = 1) -> np.ndarray:
         """Places round the leg at a height; angles from straight outwards to the front, in radians."""
@@ -55,7 +59,7 @@ class Leg:
         for ahead, inner, outer, high in points.FOOT:
             across = np.where(np.cos(ROUND) > 0, outer, inner) * np.cos(ROUND)
             rings.append(self.foot(np.c_[across, np.full(len(ROUND), ahead), (1 + np.sin(ROUND)) * high / 2]))
-        body = soften(unary_union([leg, tube(rings)]), 12, 3)
+        body = soften(unary_union([leg, tube(rings)]), 16, 9)
         return soften(unary_union([body, *self.toes()]), 1.2, 1)
 
     def toes(self) -> list:

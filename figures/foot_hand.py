@@ -16,11 +16,12 @@ FINGER = [(-54, -27), (-33, -22.5), (-5, -22), (30, -12)]
 FINGER_FLESH = [7.2, 8.2, 9.6, 13]
 THUMB = [(-16, 19), (9, 22), (36, 25), (68, 16)]
 THUMB_FLESH = [7.5, 9, 10.5, 15]
-BEHIND = [(16, -20), (9, -13), (3, -6)]  # the other fingers peep out under the first one, the farthest first
+BEHIND = [(-5, -7)]  # the next finger peeps out under the first one; those further away are hidden
 PALM, WRIST = (36, 2), (80, 10)
-PALM_FLESH, WRIST_FLESH, ARM_FLESH = 20, 18.5, 32
+PALM_FLESH, WRIST_FLESH, ARM_FLESH, SLEEVE_FLESH = 20, 18.5, 32, 27
 ARM = (0.62, 0.78)  # which way the forearm goes in the picture, whatever the toes do
 LENGTH = 210
+CUFF = 78  # mm from the wrist: there the sleeve begins
 
 
 def chain(line, flesh):
@@ -41,4 +42,6 @@ def hand(foot: Foot, place: Place) -> str:
     back = soften(unary_union([chain(finger, FINGER_FLESH), arm, chain(thumb[2:], THUMB_FLESH[2:])]), 9, 3)
     tip = soften(chain(thumb, THUMB_FLESH), 5, 2)
     drawn = "".join(filled("f-hd", one, place) for one in [*others, back])
-    return drawn + filled("f-hd", tip.difference(arm.buffer(-6)), place)
+    sleeve = capsule(wrist + unit(ARM) * CUFF, elbow, SLEEVE_FLESH, ARM_FLESH + 6)
+    drawn += filled("f-hd", tip.difference(arm.buffer(-6)), place)
+    return drawn + filled("f-t", sleeve, place)

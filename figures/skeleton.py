@@ -7,6 +7,7 @@ Angles are those of the segment in the picture, in degrees, not of the joint:
   foot, toes                        0 flat           + toes up
   abd, out                          0 in the plane   + limb moves away from the middle of the body
   list, bend, twist, turn                            pelvis drop, side bend, trunk twist, whole body
+  head_turn                                          0 straight ahead   + looks to the left
 
 The order: the pelvis (`hip`, or `root`, which moves the body until a landmark lies at a point), free legs, planted
 legs (`plant`), arms. Limbs that reach for a place find their knee or elbow by `two_bones`.
@@ -61,7 +62,7 @@ class Skeleton:
         self.hip = hip
         self.pelvis = base @ rotation("z", -trunk) @ rotation("x", lean)
         self.chest = base @ rotation("z", -chest) @ rotation("x", bend) @ rotation("y", pose.get("twist", 0))
-        self.head = base @ rotation("z", -head) @ rotation("x", tip)
+        self.head = base @ rotation("z", -head) @ rotation("x", tip) @ rotation("y", pose.get("head_turn", 0))
         chain = [hip]
         for i in range(SPINE_STEPS):
             k = smooth((i + 0.5) / SPINE_STEPS)

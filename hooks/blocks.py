@@ -58,6 +58,7 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
     "site-scores": scores.site_scores,
     "sources": sources.sources_page,
     "stages": stages.stages,
+    "treatment-orders": treatments.orders,
     "treatments": treatments.treatments,
     "walk-run": stages.walk_run,
 }

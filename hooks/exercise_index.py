@@ -77,7 +77,7 @@ def facet(rendering: Rendering, name: str, title: str, values: list) -> Element:
             if holds(record)
         ]
         if links:
-            inner += [element("h3", plain(capital(label))), element("ul", *links)]
+            inner += [element("p", plain(capital(label)), class_="facet"), element("ul", *links)]
     return element("details", element("summary", plain(title)), *inner, data_facet=name)
 
 

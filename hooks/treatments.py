@@ -1,17 +1,19 @@
 """Treatments side by side, from data/treatments.yml and data/verdicts.yml.
 
 Typed:  /// treatments
+        /// treatment-orders   the same by cost, by grade and from A to Z, as folded lists that lead to the rows
 Made:   a table in groups by verdict: what it is, our verdict, how sure we are, time and cost, risks.
         A narrow screen shows each row as a card: every cell carries its column's name in `data-l`.
 """
 
 from xml.etree.ElementTree import Element
 
-from markup import cite, element, plain
+from markup import capital, cite, element, plain
 from references import PLAN
 from rendering import Rendering
 from sources import in_short
 
+COSTS = ("none", "low", "medium", "high")
 HEADS = ("Treatment", "Our verdict", "How sure", "Time and cost", "Risks")
 
 
@@ -47,7 +49,7 @@ def row(rendering: Rendering, record: dict, verdict: dict) -> Element:
     ]
     told = [element("td", *cell, data_l=name) for name, cell in zip(HEADS[1:], cells, strict=True)]
     told[1].set("class", "sure")
-    return element("tr", element("th", plain(record["name"]), what, scope="row"), *told)
+    return element("tr", element("th", plain(record["name"]), what, scope="row"), *told, id=f"treatment-{record['id']}")
 
 
 def ranked(verdict: dict) -> Element:
@@ -65,3 +67,39 @@ def how_sure(rendering: Rendering, record: dict) -> list[Element | str]:
     sources = rendering.library["sources"]
     read = [part for key in record["sources"] for part in (" ", in_short(rendering, sources[key]))]
     return [plain(record["how_sure"]), *read]
+
+
+def orders(rendering: Rendering) -> Element:
+    """`/// treatment-orders`: the rows in three further orders."""
+    records = list(rendering.library["treatments"].values())
+    grades = rendering.library["grades"]
+    claims = rendering.library["claims"]
+    best = {key: grades[key]["label"] for key in grades}
+
+    def grade(record: dict) -> str:
+        held = {claims[claim]["grade"] for claim in record["claims"]}
+        return next((label for key, label in best.items() if key in held), "No grade")
+
+    by_cost = [(capital(cost), [r for r in records if r["cost"] == cost]) for cost in COSTS]
+    by_grade = [(label, [r for r in records if grade(r) == label]) for label in [*best.values(), "No grade"]]
+    by_name = [("", sorted(records, key=lambda record: record["name"].lower()))]
+    named = [("By cost", by_cost), ("By how sure we are", by_grade), ("From A to Z", by_name)]
+    return element("div", *[order(rendering, title, groups) for title, groups in named])
+
+
+def order(rendering: Rendering, title: str, groups: list[tuple[str, list[dict]]]) -> Element:
+    """One order: groups of links to the rows, each with its verdict."""
+    verdicts = rendering.library["verdicts"]
+    inner = []
+    for label, records in groups:
+        links = [order_line(record, verdicts[record["verdict"]]["word"]) for record in records]
+        if links:
+            inner += [element("p", plain(label), class_="facet") if label else None, element("ul", *links)]
+    return element("details", element("summary", plain(title)), *inner)
+
+
+def order_line(record: dict, verdict: str) -> Element:
+    """A link to a row, with its verdict."""
+    return element(
+        "li", element("a", plain(record["name"]), href=f"#treatment-{record['id']}"), plain(f": {verdict.lower()}")
+    )

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.content
 PATH = "about/components.md"
 OF_ONE_PAGE = {  # each the whole of a page of its own
     "claims", "exercise-index", "exercise-page", "glossary", "programme", "programme-versions", "site-scores", "sources",
+    "treatment-orders",
 }  # fmt: skip
 EXAMPLE = re.compile(r"^```markdown\n(.*?)\n```\n\n", re.M | re.S)
 

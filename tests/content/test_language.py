@@ -25,7 +25,7 @@ def test_titles_descriptions_and_headings_keep_to_the_words_we_use(path):
 
 @every_page
 def test_headings_stand_in_sentence_case(path):
-    names = "Article|First Steps|NHS|DOI|PubMed|CC BY|MIT|Achilles|Settle|Strengthen|Spring|A|B|I"
+    names = "Article|First Steps|NHS|DOI|PubMed|CC BY|MIT|Achilles|Romanian|Settle|Strengthen|Spring|A|B|I"
     heads = [meta(path)["title"], *re.findall(r"^#+ (.*?)(?: \{.*)?$", body(path), re.M)]
     for head in heads:
         words = re.sub(rf"(^|[:.?] ?)\S+|\b({names})\b", "", re.sub(r"^[AB]\d+[a-d]?: ", "", head))

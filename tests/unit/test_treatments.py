@@ -69,3 +69,17 @@ def test_each_cell_carries_the_name_of_its_column_for_narrow_screens(made):
 def test_a_record_that_does_not_hold_together_is_told(data_folder, old, new, said):
     change(data_folder, "treatments", old, new)
     assert f"data/{said}" in fault(data_folder)
+
+
+def test_three_other_orders_lead_to_the_rows(page):
+    done = page("/// treatments\n///\n\n/// treatment-orders\n///")
+    assert done.texts("summary")[:3] == ["By cost", "By how sure we are", "From A to Z"]
+    rows = {f"#{row['id']}" for row in done.html.select("tr[id]")}
+    for folded in done.html.select("details")[:3]:
+        assert {a["href"] for a in folded.select("a")} == rows
+
+
+def test_the_order_by_name_is_that_of_the_alphabet(page):
+    done = page("/// treatment-orders\n///")
+    names = [a.get_text().lower() for a in done.html.select("details")[2].select("a")]
+    assert names == sorted(names)

@@ -9,7 +9,7 @@ function menu(facet) {
   const label = document.createElement("label")
   const select = document.createElement("select")
   select.append(new Option("All", ""))
-  for (const heading of facet.querySelectorAll("h3")) {
+  for (const heading of facet.querySelectorAll(".facet")) {
     select.append(new Option(heading.textContent, heading.textContent.toLowerCase().replaceAll(" ", "-")))
   }
   label.append(facet.querySelector("summary").textContent, select)
