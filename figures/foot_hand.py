@@ -4,6 +4,7 @@ Places are written beside the big toe's last bone: [along it from its far end, a
 """
 
 import numpy as np
+from shapely.geometry import LineString
 from shapely.ops import unary_union
 
 from figures.foot_paint import filled
@@ -14,11 +15,11 @@ from figures.path import Place
 # From fingertip to knuckle, and how thick the finger is there; the last ones reach the palm.
 FINGER = [(-54, -27), (-33, -22.5), (-5, -22), (30, -12)]
 FINGER_FLESH = [7.2, 8.2, 9.6, 13]
-THUMB = [(-16, 19), (9, 22), (36, 25), (68, 16)]
+THUMB = [(-16, 19), (9, 23), (34, 22), (64, 14)]
 THUMB_FLESH = [7.5, 9, 10.5, 15]
 BEHIND = [(-5, -7)]  # the next finger peeps out under the first one; those further away are hidden
 PALM, WRIST = (36, 2), (80, 10)
-PALM_FLESH, WRIST_FLESH, ARM_FLESH, SLEEVE_FLESH = 20, 18.5, 32, 27
+PALM_FLESH, WRIST_FLESH, ARM_FLESH, SLEEVE = 21, 18, 32, 30
 ARM = (0.62, 0.78)  # which way the forearm goes in the picture, whatever the toes do
 LENGTH = 210
 CUFF = 78  # mm from the wrist: there the sleeve begins
@@ -39,9 +40,7 @@ def hand(foot: Foot, place: Place) -> str:
         line = moved(foot.big_tip, np.array(FINGER) + by)
         others.append(soften(chain(line, FINGER_FLESH), 5, 2))
     arm = chain([palm, wrist, elbow], [PALM_FLESH, WRIST_FLESH, ARM_FLESH])
-    back = soften(unary_union([chain(finger, FINGER_FLESH), arm, chain(thumb[2:], THUMB_FLESH[2:])]), 9, 3)
-    tip = soften(chain(thumb, THUMB_FLESH), 5, 2)
-    drawn = "".join(filled("f-hd", one, place) for one in [*others, back])
-    sleeve = capsule(wrist + unit(ARM) * CUFF, elbow, SLEEVE_FLESH, ARM_FLESH + 6)
-    drawn += filled("f-hd", tip.difference(arm.buffer(-6)), place)
+    whole = soften(unary_union([chain(finger, FINGER_FLESH), arm, chain(thumb, THUMB_FLESH)]), 9, 3)
+    drawn = "".join(filled("f-hd", one, place) for one in [*others, whole])
+    sleeve = LineString([wrist + unit(ARM) * CUFF, elbow]).buffer(SLEEVE, cap_style="flat")
     return drawn + filled("f-t", sleeve, place)

@@ -35,12 +35,12 @@ FASCIA_WIDTHS = [4.2, 3.9, 3.4, 3.0, 2.7, 2.4, 2.2, 2.0, 1.6]
 ANKLE_BONE = [(54, 90), (62, 72), (84, 82)]
 
 # Toes: lengths of the bones and radii of the flesh, from the joint to the tip; angles at rest, that lay the toe flat.
-BIG_TOE = {"bones": (44, 17), "flesh": (21, 14, 12), "rest": (-11, 4)}
+BIG_TOE = {"bones": (44, 17), "flesh": (21, 15, 13), "rest": (-11, 4)}
 SMALL_TOES = [  # from the outer one inwards: what its joint is moved by, its size, how much further it bends up
-    {"by": (-27, 9), "size": 0.72, "fan": 1.5},
-    {"by": (-17, 7), "size": 0.82, "fan": 1.34},
-    {"by": (-9, 4.5), "size": 0.92, "fan": 1.17},
-    {"by": (-2, 2), "size": 1.0, "fan": 1.0},
+    {"by": (-20, 7), "size": 0.74, "fan": 1.3},
+    {"by": (-12, 5), "size": 0.84, "fan": 1.2},
+    {"by": (-5, 3), "size": 0.94, "fan": 1.1},
+    {"by": (2, 1), "size": 1.02, "fan": 1.0},
 ]
 SMALL_TOE = {"bones": (27, 17, 12), "flesh": (15, 10, 9, 8), "rest": (-16, 10, -2)}
 NAIL = [(-4, 11), (6, 12.5), (12, 5)]  # from the last joint's far end, along the toe and away from the sole

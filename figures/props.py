@@ -5,8 +5,6 @@ Places are landmarks ("r.ball"), points [x, y(, z)] or {ref: r.ball, by: [1, 0]}
 places moves with the body. `layer: front` paints a prop over the body; else it stands behind.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from shapely import affinity
 from shapely.geometry import LineString, Polygon, box
@@ -14,20 +12,7 @@ from shapely.ops import unary_union
 
 from figures import landmarks, signs
 from figures.geometry import spline
-
-
-@dataclass(frozen=True)
-class Ellipse:
-    """Too small or too round to be drawn as a path; in units of the world."""
-
-    centre: tuple[float, float]
-    rx: float
-    ry: float
-
-    @property
-    def envelope(self):
-        x, y = self.centre
-        return box(x - self.rx, y - self.ry, x + self.rx, y + self.ry)
+from figures.signs import Ellipse
 
 
 def shapes(prop: dict, camera, body) -> list[tuple[str, object]]:
@@ -114,7 +99,7 @@ def strap(prop: dict, camera, place) -> list:
 
 def line(prop: dict, camera, place) -> list:
     """A line on the floor."""
-    return [("ln", LineString([place(prop["from"]), place(prop["to"])]).buffer(prop.get("w", 0.6)))]
+    return [("ln", LineString([place(prop["from"]), place(prop["to"])]).buffer(prop.get("w", 0.6), cap_style="flat"))]
 
 
 def shape(prop: dict, camera, place) -> list:

@@ -6,7 +6,7 @@ Each is a prop (see figures/props.py) and becomes shapes (class, outline or line
 from dataclasses import dataclass
 
 import numpy as np
-from shapely.geometry import LineString, MultiLineString, Point, Polygon
+from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
 
 from figures.geometry import spline, unit
 from figures.measures import FOOT_SCALE
@@ -17,6 +17,20 @@ WHOLE = [(-4.4, 0), (-3.6, 1.9), (-1, 2.2), (3, 2.4), (7, 3.3), (9.6, 2.9), (11.
 FORE = [(4.4, 0.4), (5.2, 3), (7.4, 4), (9.2, 2.6), (9.8, 0), (9.6, -2), (8, -3), (5.4, -2.2)]
 TOES = [(11.6, -2), (12, 0.1), (11.6, 1.7), (10.8, 3.1), (9.6, 4.2)]
 PRINTS = {"whole": WHOLE, "fore": FORE}
+
+
+@dataclass(frozen=True)
+class Ellipse:
+    """Too small or too round to be drawn as a path; in units of the world."""
+
+    centre: tuple[float, float]
+    rx: float
+    ry: float
+
+    @property
+    def envelope(self):
+        x, y = self.centre
+        return box(x - self.rx, y - self.ry, x + self.rx, y + self.ry)
 
 
 @dataclass(frozen=True)
@@ -68,9 +82,9 @@ def prints(prop: dict, camera, place) -> list:
 
 def shadow(prop: dict, camera, place) -> list:
     """Where a body in the air would land: an ellipse on the floor, `r` across and `deep` in depth."""
-    around = np.linspace(0, 2 * np.pi, 41)[:-1]
     (x, z), r, deep = prop["at"], prop["r"], prop.get("deep", prop["r"])
-    return [("sd", Polygon([camera.point((x + r * np.cos(a), 0, z + deep * np.sin(a))) for a in around]))]
+    across, up = camera(np.diag([r, 0.0, deep])).T
+    return [("sd", Ellipse(tuple(camera.point((x, 0, z))), float(np.hypot(*across[::2])), float(np.hypot(*up[::2]))))]
 
 
 def landing(prop: dict, camera, place) -> list:

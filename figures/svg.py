@@ -8,8 +8,7 @@ from shapely.ops import unary_union
 
 from figures.geometry import polygons
 from figures.path import Place, path, stroke
-from figures.props import Ellipse
-from figures.signs import Number
+from figures.signs import Ellipse, Number
 
 TUCK = 0.9  # % of stature: how far a part still reaches under what lies before it
 SLIVER = 0.12  # a part that nowhere shows twice this is not drawn

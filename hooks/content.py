@@ -17,7 +17,7 @@ KEYS = {
     "grades": "key", "norms": "id", "plots": "id", "sources": "key", "treatments": "id", "verdicts": "key",
 }  # fmt: skip
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
-FILES = (*KEYS, "circuits", "pain-rules", "programme", "red-flags", "redirects", "stages")
+FILES = (*KEYS, "circuits", "pain-rules", "programme", "red-flags", "redirects", "search-synonyms", "stages")
 
 
 @dataclass

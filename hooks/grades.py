@@ -16,7 +16,8 @@ def chip(library: Library, grade: str, href: str | None = None) -> Element:
     kind = library["grades"][grade]
     word = element("span", kind["label"], class_="ev__word")
     classes = f"ev ev--{kind['css']}"
-    return element("a", word, class_=classes, href=href) if href else element("span", word, class_=classes)
+    quiet = {"class_": classes, "data_search_exclude": ""}  # a result that quotes the sentence does well without it
+    return element("a", word, href=href, **quiet) if href else element("span", word, **quiet)
 
 
 def grades_table(rendering: Rendering) -> Element:

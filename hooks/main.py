@@ -18,11 +18,11 @@ import fences
 import frontmatter
 import how_sure
 import links
+import made
 import pages
 import redirects
 import search
 import sources
-import styles
 from errors import DataError, Problem
 from extension import FirstSteps
 from mkdocs.exceptions import PluginError
@@ -60,13 +60,14 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Read every page once for its title, before any is rendered; make the style sheets one."""
+    """Read every page once for its title, before any is rendered; add the files that are made."""
     build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
     for path, source in build.rendering.sources.items():
         build.rendering.titles[path] = meta.get_data(source)[1].get("title", path)
-    parts = [files.get_file_from_path(part) for part in styles.PARTS]
-    sheet = File.generated(config, styles.SHEET, content=styles.joined(part.content_string for part in parts))
-    return Files([sheet, *(file for file in files if file not in parts)])
+    site = {"name": config.site_name, "description": config.site_description, "address": config.site_url or ""}
+    texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, site)
+    kept = (file for file in files if file.src_uri not in made.SOURCES)
+    return Files([*(File.generated(config, path, content=text) for path, text in texts.items()), *kept])
 
 
 def on_nav(nav, config, files):

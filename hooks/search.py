@@ -1,8 +1,19 @@
-"""Search words that readers type but pages do not say: `keywords` in front matter.
+"""The site's search: words that readers type but pages do not say, and the worker that understands them.
 
-Each goes into the index entry of its page, so that "heel stab" finds the page on symptoms.
-The theme searches the field because mkdocs.yml lists it under `fields`.
+- `keywords` in front matter go into the index entry of their page, so that "heel stab" finds the page on symptoms.
+  The theme searches the field because mkdocs.yml lists it under `fields`.
+- docs/assets/js/search/*.js and data/search-synonyms.yml become one worker that stands in front of the theme's.
+- opensearch.xml lets a browser add the site as a search engine.
 """
+
+import json
+from collections.abc import Iterable
+from html import escape
+
+FOLDER = "assets/js/search/"
+PARTS = tuple(f"{FOLDER}{name}.js" for name in ("words", "spelling", "rewrite", "rank", "worker"))
+WORKER = f"{FOLDER}search.js"
+DESCRIPTION = "opensearch.xml"
 
 
 def add_keywords(entries: list[dict], keywords: dict[str, list[str]]) -> None:
@@ -10,3 +21,24 @@ def add_keywords(entries: list[dict], keywords: dict[str, list[str]]) -> None:
     for entry in entries:
         if entry["location"] in keywords:
             entry["keywords"] = " ".join(keywords[entry["location"]])
+
+
+def worker(rules: dict, parts: Iterable[str]) -> str:
+    """The rules and the parts, in order, as one script: the browser asks once."""
+    return "\n".join([f"const rules = {json.dumps(rules, ensure_ascii=False)}", *parts])
+
+
+def opensearch(name: str, description: str, address: str) -> str:
+    """The description of the search for browsers (OpenSearch 1.1); empty without an address of the site."""
+    if not address:
+        return ""
+    address = escape(address, quote=True)
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>{escape(name)}</ShortName>
+  <Description>{escape(description)}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/x-icon">{address}assets/images/favicon.ico</Image>
+  <Url type="text/html" template="{address}?q={{searchTerms}}"/>
+</OpenSearchDescription>
+"""

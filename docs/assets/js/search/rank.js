@@ -1,0 +1,114 @@
+// Puts pages in the order in which they answer a query.
+
+const FIELD = { title: 6, keywords: 5, text: 1, heading: 2.5 }
+const SATURATION = 1.2 // a word that stands often counts little more than one that stands once
+const MOST_PAGES = 20
+const SECTIONS = 0.5 // how much the best section adds to what the page itself says
+const APART = 1e-2 // from one page to the next: the theme may multiply a score by up to 5
+
+const isPage = (ref) => !ref.includes("#")
+
+/**
+ * Entries of the index, kept together by page, the best page first.
+ * @param {object} index the lunr index
+ * @param {{concepts: object[], urgent: boolean}} asked from rewrite()
+ * @param {{help: string, pages: [string, number][]}} rules the page for urgent words; how much pages count by their address
+ * @returns {{ref: string, score: number, matchData: object}[]}
+ */
+function rank(index, { concepts, urgent }, rules) {
+  const byPage = new Map()
+  for (const entry of weigh(index, concepts)) {
+    const page = entry.ref.split("#")[0]
+    byPage.set(page, [...(byPage.get(page) || []), entry])
+  }
+  const scored = [...byPage].map(([page, group]) => ({ group, score: worth(group, concepts) * counts(page, rules.pages) + (urgent && page === rules.help ? 1e6 : 0) }))
+  scored.sort((a, b) => b.score - a.score)
+  return scored.slice(0, MOST_PAGES).flatMap(({ group }, place) => stepped(group, place))
+}
+
+/** How much a page counts by its address: the first rule that its address begins with. */
+function counts(page, rules) {
+  const rule = rules.find(([start]) => page.startsWith(start))
+  return rule ? rule[1] : 1
+}
+
+/** How much each entry of the index has of each concept: [{ref, matchData, parts}]. */
+function weigh(index, concepts) {
+  const terms = new Map() // word -> [[concept, weight], ...]
+  concepts.forEach(({ words, weight: all }, i) => {
+    for (const [word, weight] of words) terms.set(word, [...(terms.get(word) || []), [i, weight * all]])
+  })
+  if (!terms.size) return []
+  const found = index.query((query) => {
+    for (const word of terms.keys()) query.term(word, { usePipeline: false })
+  })
+  const total = Object.keys(index.fieldVectors).length / index.fields.length
+  const rare = new Map([...terms.keys()].map((word) => [word, rarity(index.invertedIndex[word], total)]))
+  return found.map(({ ref, matchData }) => {
+    const parts = concepts.map(() => 0)
+    for (const [word, fields] of Object.entries(matchData.metadata)) {
+      const here = told(fields, isPage(ref)) * rare.get(word)
+      for (const [i, weight] of terms.get(word) || []) parts[i] = Math.max(parts[i], here * weight)
+    }
+    return { ref, matchData, parts }
+  })
+}
+
+/** How much a word says in the fields where it stands: a title more than a heading, a heading more than the text. */
+function told(fields, page) {
+  let sum = 0
+  for (const [field, { position }] of Object.entries(fields)) {
+    const often = position ? position.length : 1
+    sum += ((field === "title" && !page ? FIELD.heading : FIELD[field] || 1) * often) / (often + SATURATION)
+  }
+  return sum
+}
+
+/** Rare words tell more: the inverse document frequency of an entry in the inverted index. */
+function rarity(entry, total) {
+  const places = entry ? placesOf(entry) : 0
+  return Math.log(1 + (total - places + 0.5) / (places + 0.5))
+}
+
+/** How well a page answers: each concept counts once, by the page itself and its best section. */
+function worth(group, concepts) {
+  const own = group.find(({ ref }) => isPage(ref))
+  let sum = 0
+  let met = 0
+  let asked = 0
+  concepts.forEach(({ meant }, i) => {
+    const best = Math.max(0, ...group.map(({ ref, parts }) => (isPage(ref) ? 0 : parts[i])))
+    const part = (own ? own.parts[i] : 0) + best * SECTIONS
+    sum += part
+    if (!meant) {
+      asked += 1
+      met += part > 0 ? 1 : 0
+    }
+  })
+  return sum * (0.5 + 0.5 * (asked ? met / asked : 1))
+}
+
+/** Scores that keep pages in this order: each a hundredth of the one before, sections a little below their best. */
+function stepped(group, place) {
+  const total = ({ parts }) => parts.reduce((a, b) => a + b, 0)
+  const most = Math.max(...group.map(total))
+  return group.map((entry) => ({
+    ref: entry.ref,
+    matchData: entry.matchData,
+    score: APART ** place * (0.5 + (0.5 * total(entry)) / most) * 1e30,
+  }))
+}
+
+/** In how many places of the site an entry of the inverted index stands. */
+function placesOf(entry) {
+  const places = new Set()
+  for (const [field, refs] of Object.entries(entry)) if (field !== "_index") for (const ref of Object.keys(refs)) places.add(ref)
+  return places.size
+}
+
+/** All words of an index, and in how many places each stands. */
+function wordsIn(index) {
+  const found = new Map()
+  for (const [word, entry] of Object.entries(index.invertedIndex)) if (word.length > 1) found.set(word, placesOf(entry))
+  return found
+}

@@ -1,0 +1,58 @@
+// Words as readers type them, made comparable.
+
+const LONGEST_QUERY = 200 // signs; what comes after is not read
+const MOST_WORDS = 14
+
+/**
+ * The words of a query: lower case, without accents, apostrophes and signs.
+ * @param {string} text
+ * @returns {string[]}
+ */
+function wordsOf(text) {
+  return text
+    .slice(0, LONGEST_QUERY)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
+}
+
+const ENDINGS = [
+  [/(ss|us|is)$/, "$1"], // fascia-itis, soleus: no plural
+  [/ies$/, "y"],
+  [/(ch|sh|x|z|ss)es$/, "$1"],
+  [/s$/, ""],
+]
+const VERBS = [
+  [/(.{3,})(ing|ed|er|ers)$/, "$1"],
+]
+const BRITISH = [
+  [/is(e|ed|es|ing|ation)$/, "iz$1"],
+  [/our$/, "or"],
+  [/tre$/, "ter"],
+  [/ogramme$/, "ogram"],
+  [/ae/, "e"],
+]
+
+/**
+ * What a word has in common with its plural, its verb forms and its American spelling.
+ * @param {string} word
+ * @returns {string}
+ */
+function stem(word) {
+  if (word.length < 4 || /\d/.test(word)) return word
+  let root = word
+  for (const [ending, rest] of ENDINGS) {
+    if (ending.test(root)) {
+      root = root.replace(ending, rest)
+      break
+    }
+  }
+  for (const [spelt, american] of BRITISH) root = root.replace(spelt, american)
+  for (const [ending, rest] of VERBS) root = root.replace(ending, rest)
+  root = root.replace(/([^aeiouls])\1$/, "$1") // running, runn -> run
+  return root.length > 3 ? root.replace(/[ey]$/, "") : root
+}
