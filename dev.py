@@ -357,6 +357,16 @@ def check(name: str, lock: str = ""):
     return command
 
 
+def bench(*more: str) -> int:
+    """Measure: builds and first views; `search`, how well and how fast the search answers."""
+    prepare(DEV_LOCK)
+    kind, *rest = more or ("build",)
+    modules = {"build": "bench", "search": "search_quality"}
+    if kind not in modules:
+        raise SetupError(f"bench takes one of: {', '.join(modules)}; without, it measures the build.")
+    return run(PYTHON, "-m", f"checks.{modules[kind]}", *rest)
+
+
 def clean() -> int:
     """Remove what dev.py made."""
     caches = [path for path in ROOT.rglob("__pycache__") if VENV not in path.parents]
@@ -373,7 +383,7 @@ COMMANDS = {
     "figures": figures,
     "identity": identity,
     "lock": lock,
-    "bench": check("bench", DEV_LOCK),
+    "bench": bench,
     "due": check("due", SITE_LOCK),
     "canary": check("canary", SITE_LOCK),
     "links": check("links"),
