@@ -1,8 +1,8 @@
 """How well the search finds what readers type: `python3 dev.py bench search [FILE.jsonl]`.
 
-Types every query into the search field in Chromium, first with our search worker, then with the theme's alone, in the
-same run, and prints by kind: success at 1 and at 3 (a right page is first, among the first three), MRR (mean of one over
-the rank), the share without results, and the time from the last key to the results. A query is a line
+Types every query into the search field in Chromium, first with our search worker, then with the theme's alone, in
+the same run, and prints by kind: success at 1 and at 3 (a right page is first, among the first three), MRR (mean of one
+over the rank), the share without results, and the time from the last key to the results. A query is a line
 {"q": "heel spur", "kind": "synonym", "topic": "heel-spur"}; tests/data/search_topics.yml gives the pages of a topic.
 """
 
@@ -14,7 +14,6 @@ import tempfile
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urljoin
 
 import yaml
 
@@ -29,9 +28,13 @@ SLOWER = 4  # times slower processor, as on an old phone
 # Counts what goes to the search worker and comes back, and notes when the list last changed.
 WATCH = """
 const Own = window.Worker
+const theme = url => new URL(new URL(url, location.href).searchParams.get("theme"), new URL(url, location.href)).href
 window.search = { sent: 0, got: 0, key: 0, shown: 0, bytes: 0 }
 window.Worker = class extends Own {
-  constructor(...how) { super(...how); this.addEventListener("message", ({ data }) => { search.got += data.type === 3 }) }
+  constructor(url) {
+    super(themeAlone ? theme(url) : url)
+    this.addEventListener("message", ({ data }) => { search.got += data.type === 3 })
+  }
   postMessage(message) { search.sent += message.type === 2; super.postMessage(message) }
 }
 addEventListener("input", () => { search.key = performance.now() }, true)
@@ -63,9 +66,7 @@ def ask(browser, address: str, queries: list[dict], theme_alone: bool) -> tuple[
     topics = yaml.safe_load(TOPICS.read_text("utf-8"))
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page, loaded = context.new_page(), []
-    if theme_alone:
-        page.route("**/assets/js/search/search.js*", hand_on)
-    page.add_init_script(WATCH)
+    page.add_init_script(f"window.themeAlone = {json.dumps(theme_alone)}; {WATCH}")
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(address, wait_until="load")
     page.on("requestfinished", lambda request: loaded.append(len(request.response().body())))
@@ -83,12 +84,6 @@ def ask(browser, address: str, queries: list[dict], theme_alone: bool) -> tuple[
         answers.append(Answer(query["kind"], rank, len(pages), max(took, 0)))
     context.close()
     return answers, first
-
-
-def hand_on(route) -> None:
-    """Answer with a worker that only loads the theme's, as if ours were not there."""
-    theme = urljoin(route.request.url, route.request.url.partition("theme=")[2])
-    route.fulfill(body=f'importScripts("{theme}")', content_type="text/javascript")
 
 
 def table(answers: list[Answer]) -> str:

@@ -1,0 +1,119 @@
+"""The search reads what was typed: plurals, spellings, misspellings, words run together, phrases, urgent signs."""
+
+import pytest
+
+from tests.helpers import ROOT
+
+pytestmark = pytest.mark.browser
+FOLDER = ROOT / "docs" / "assets" / "js" / "search"
+KNOWN = [
+    "heel",
+    "heels",
+    "spur",
+    "spurs",
+    "calf",
+    "raise",
+    "raises",
+    "plantar",
+    "fasciitis",
+    "programme",
+    "running",
+    "run",
+    "orthotics",
+    "stretch",
+    "stretching",
+]
+RULES = {
+    "stop": ["the", "is", "my"], "subject": ["plantar"], "urgent": ["cant walk"],
+    "synonyms": [{"say": ["inserts", "shoe inserts"], "mean": ["orthotics"]}],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    """An empty page that knows the parts of the search, without a worker."""
+    page = browser.new_page()
+    for name in ("words", "spelling", "rewrite"):
+        page.add_script_tag(content=(FOLDER / f"{name}.js").read_text("utf-8"))
+    page.evaluate(
+        "([known, rules]) => { window.known = lexicon(new Map(known.map(w => [w, 3])), rules) }", [KNOWN, RULES]
+    )
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def read(page):
+    """What a query is taken for: {"concepts": [[typed, [words]]], "corrected": [...], "urgent": bool}."""
+
+    def understood(text):
+        return page.evaluate(
+            """text => { const found = rewrite(text, known)
+            return {...found, concepts: found.concepts.map(c => [c.typed, [...c.words.keys()].sort()])} }""",
+            text,
+        )
+
+    return understood
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("heels", "heel"),
+        ("running", "runs"),
+        ("stretches", "stretching"),
+        ("programme", "program"),
+        ("exercises", "exercise"),
+        ("orthotics", "orthotic"),
+        ("studies", "study"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(page, one, other):
+    assert page.evaluate("([a, b]) => stem(a) === stem(b)", [one, other])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("planter", "plantar"), ("facitis", "fasciitis"), ("strech", "stretch"), ("raisse", "raise"), ("claf", "calf")],
+)
+def test_a_misspelled_word_is_taken_for_the_nearest(read, typed, meant):
+    assert meant in read(f"{typed} ")["concepts"][0][1]
+    assert read(f"{typed} ")["corrected"] == [meant]
+
+
+def test_a_word_that_begins_a_known_one_is_not_corrected(read):
+    assert read("orth")["corrected"] == []
+    assert read("orth")["concepts"] == [["orth", ["orthotics"]]]
+
+
+def test_a_word_far_from_all_is_left_alone(read):
+    assert read("zzzzqqq ")["corrected"] == []
+
+
+def test_two_words_run_together_come_apart(read):
+    assert read("calfraise ")["corrected"] == ["calf raise"]
+
+
+def test_a_phrase_of_readers_brings_the_words_of_the_page(read):
+    assert ["orthotics", ["orthotics"]] in read("shoe inserts ")["concepts"]
+
+
+def test_words_that_tell_nothing_are_left_out(read):
+    assert [typed for typed, _ in read("is my heel ")["concepts"]] == ["heel"]
+    assert read("is my the ")["concepts"] == []
+
+
+def test_an_urgent_sign_is_noticed_whatever_stands_around_it(read):
+    assert read("help i can't walk today")["urgent"]
+    assert not read("i walk")["urgent"]
+
+
+def test_a_query_in_quotation_marks_is_taken_to_the_letter(read):
+    assert read('"planter')["concepts"] == [["planter", ["planter"]]]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "é" * 500, "\u202eabc", "🦶🔥", "'\"<>&", "heel:^~*+-", "\x00\x07", "a " * 400]
+)
+def test_nothing_typed_is_an_error(read, text):
+    assert len(read(text)["concepts"]) <= 40
