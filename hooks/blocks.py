@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 
 import boxes
 import cards
+import circuits
 import claims
 import drawings
 import exercise_index
@@ -64,7 +65,7 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
 }
 # Components that take a name behind a bar, and the part of the library that knows the names.
 WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
-    "circuit": (exercises.circuit, "circuits"),
+    "circuit": (circuits.circuit, "circuits"),
     "dose": (exercises.dose, "exercises"),
     "exercise": (exercises.exercise, "exercises"),
     "exercise-card": (cards.one_card, "exercises"),

@@ -17,6 +17,7 @@ from sources import in_short
 
 FOLDER = "strengthen/exercises"
 PROGRAMME = "strengthen/programme.md"
+TISSUE = "It is the Achilles tendon that was measured, not the band under the foot."
 LANDING = {"none": "No landing", "low": "Soft landing", "high": "Hops and landings"}
 
 
@@ -118,7 +119,7 @@ def load(rendering: Rendering, record: dict) -> list[Element]:
     source = in_short(rendering, rendering.library["sources"][measured["source"]])
     note = element(
         "p",
-        plain(f"{capital(measured['note'])}. Other studies measure in other ways, so compare within one study only. "),
+        plain(f"{capital(measured['note'])}. {TISSUE} Compare within one study only. "),
         source,
     )
     return part("How much it loads you", element("p", plain(f"{measured['exercise']}: {told}.")), note)

@@ -1,15 +1,14 @@
-"""Exercises and circuits, from data/exercises.yml and data/circuits.yml.
+"""Exercises and their doses, from data/exercises.yml.
 
 Typed:  /// exercise | heel-raise-step   drawing, dose, steps, easier and harder, progress
         /// dose | heel-raise-step       sets, repetitions, tempo, rest and kit alone
         /// ladder | heel-raise-step     easier, here, harder alone
-        /// circuit | race               a session of exercises as a table
 """
 
 from xml.etree.ElementTree import Element
 
 from drawings import figure_box
-from markup import capital, cite, element, measure, table
+from markup import capital, cite, element, measure
 from references import PLAN
 from rendering import Rendering
 
@@ -90,7 +89,9 @@ def seconds(rest: int) -> str:
 
 def days(value: int | str) -> str:
     """How often: 3 -> "3 days a week"; words stay as they are."""
-    return f"{value} days a week" if isinstance(value, int) else str(value).capitalize()
+    if isinstance(value, int):
+        return "Once a week" if value == 1 else f"{value} days a week"
+    return capital(value)
 
 
 def ladder_of(record: dict) -> Element:
@@ -106,27 +107,6 @@ def notes(record: dict) -> Element:
     named = [("You should feel", "feel"), ("Stop when", "stop"), ("Move on", "progress")]
     lines = [element("li", element("strong", f"{name}:"), f" {record[key]}") for name, key in named]
     return element("ul", *lines, class_="ex__notes")
-
-
-def circuit(rendering: Rendering, key: str) -> Element:
-    """A circuit as a table with its rules: every exercise with its dose, from the one place where doses stand."""
-    session = rendering.library["circuits"][key]
-    records = [rendering.library["exercises"][name] for name in session["exercises"]]
-    heads = ["Exercise", "Sets and repetitions", "Tempo", "Rest", "Progress"]
-    doses = [(record, main_dose(record)) for record in records]
-    rows = [
-        [element("b", record["name"]), sets(dose), tempo_words(dose), seconds(dose["rest"]), record["progress"]]
-        for record, dose in doses
-    ]
-    caption = f"{session['name']}: {session['when']}, {session['minutes']} minutes.{cite(session['claims'])}"
-    spared = rendering.library["exercises"][session["leave_out"]]["name"]
-    rules = [
-        ("Warm up", session["warm_up"]),
-        ("Leave out", f"{spared}, if {session['leave_out_if']}."),
-        ("Last time", f"{session['last_session_days_before_race']} days before the race."),
-    ]
-    lines = [element("li", element("strong", f"{name}:"), f" {text}") for name, text in rules]
-    return element("div", table(caption, heads, rows, class_="cmp"), element("ul", *lines), class_="circuit")
 
 
 def sets(dose: dict) -> str:

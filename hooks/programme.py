@@ -7,7 +7,7 @@ Typed:  /// programme            four stages: entry, week, sessions with doses, 
 from xml.etree.ElementTree import Element
 
 from exercise_pages import page_link
-from exercises import days, seconds, sets, tempo_words
+from exercises import seconds, sets, tempo_words
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
@@ -36,7 +36,11 @@ def stage_section(rendering: Rendering, stage: dict) -> Element:
         element("h2", plain(stage["name"]), id=f"stage-{stage['id']}"),
         element("p", f"{stage['aim']} Typical: {stage['typical']}. {stage['honest']}{cite(stage['claims'])}"),
         element("ul", *lines, class_="ex__notes"),
+        element("h3", plain(f"{stage['name']}: your week"), id=f"week-{stage['id']}"),
         week_table(stage),
+        element("p", stage["week_note"]) if "week_note" in stage else None,
+        element("h3", plain(f"{stage['name']}: your sessions"), id=f"sessions-{stage['id']}"),
+        element("ul", *[element("li", line) for line in stage["by_week"]]) if "by_week" in stage else None,
         *sessions,
     )
 
@@ -50,7 +54,9 @@ def exit_test(rendering: Rendering, stage: dict) -> str:
 def week_table(stage: dict) -> Element:
     """The week around runs."""
     rows = [[day, f"Session {what}" if what in ("A", "B") else capital(what)] for day, what in stage["week"].items()]
-    return table(f"A week in {stage['name']}: move the days, keep the gaps.{cite([PLAN])}", ["Day", "What"], rows)
+    return table(
+        f"A week in {stage['name']}: move the days, keep the gaps.{cite([PLAN])}", ["Day", "What"], rows, class_="week"
+    )
 
 
 def session_table(rendering: Rendering, stage: dict, session: dict) -> Element:
@@ -60,13 +66,10 @@ def session_table(rendering: Rendering, stage: dict, session: dict) -> Element:
     for key in session["exercises"]:
         dose = known[key]["doses"][stage["id"]]
         name = page_link(rendering, key, known[key]["name"])
-        rows.append(
-            [name, sets(dose), tempo_words(dose), seconds(dose["rest"]), capital(dose["effort"]), days(dose["days"])]
-        )
+        tempo = f"{tempo_words(dose)}; {seconds(dose['rest'])} rest"
+        rows.append([name, sets(dose), tempo, capital(dose["effort"])])
     caption = f"{stage['name']}, session {session['name']}: about {session['minutes']} minutes.{cite([PLAN])}"
-    return table(
-        caption, ["Exercise", "Sets and repetitions", "Tempo", "Rest", "Effort", "How often"], rows, class_="cmp"
-    )
+    return table(caption, ["Exercise", "How much", "Tempo and rest", "Effort"], rows, class_="cmp")
 
 
 def versions(rendering: Rendering) -> Element:
@@ -76,7 +79,7 @@ def versions(rendering: Rendering) -> Element:
         for version in rendering.library["programme"]["versions"]
     ]
     heads = ["Version", "For you if", "Swap", "Good to know"]
-    return table(f"Four ways to fit it to you.{cite([PLAN])}", heads, rows, class_="cmp")
+    return table(f"The versions, and what changes.{cite([PLAN])}", heads, rows, class_="cmp")
 
 
 def changes(rendering: Rendering, version: dict) -> Element:
@@ -92,4 +95,5 @@ def changes(rendering: Rendering, version: dict) -> Element:
         element("li", plain(f"{named(swap['from'])} → {named(swap['to'])}. {swap.get('note', '')}".strip()))
         for swap in version.get("swaps", [])
     ]
-    return element("ul", *swaps) if swaps else element("span", "Nothing")
+    lines = [*swaps, *[element("li", plain(line)) for line in version.get("changes", [])]]
+    return element("ul", *lines) if lines else element("span", "Nothing")

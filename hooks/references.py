@@ -65,7 +65,7 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
     for claim in data["claims"].values():
         yield from ((f"claims.yml: {claim['id']}", key, "data/sources.yml") for key in claim["sources"])
     for name, circuit in data["circuits"].items():
-        exercises = [*circuit["exercises"], circuit["leave_out"]]
+        exercises = [*circuit["exercises"], circuit["leave_out"], *circuit.get("drop_next", [])]
         yield from ((f"circuits.yml: {name}", key, "data/exercises.yml") for key in exercises)
     for test in data["norms"].values():
         rows = [*test["rows"], *filter(None, [test.get("change_that_is_real")])]

@@ -55,7 +55,7 @@ def test_data_that_readers_see_keeps_to_british_spelling_and_our_words(path):
 DATA_PROSE = {
     "claims": ("nuance",),
     "glossary": ("meaning",),
-    "exercises": ("steps", "easier", "harder", "feel", "stop", "progress"),
+    "exercises": ("steps", "cues", "mistakes", "easier", "harder", "feel", "stop", "progress", "home_made"),
     "norms": ("how", "caution"),
     "figures": ("caption",),
     "plots": ("title", "description", "caption"),

@@ -1,4 +1,4 @@
-"""An exercise and a circuit show the dose that stands once in the data."""
+"""An exercise shows the dose that stands once in the data."""
 
 import pytest
 
@@ -49,32 +49,6 @@ def test_an_exercise_shows_steps_versions_feel_stop_and_progress(page):
 
 def test_an_exercise_says_that_its_dose_is_ours(page):
     assert page("/// exercise | side-plank\n///").texts("section.ex .ev--plan") == ["Our plan, expert opinion"]
-
-
-def test_a_circuit_is_a_table_of_its_exercises_in_order(page):
-    done = page("/// circuit | race\n///")
-    assert done.texts("tbody th") == ["Heel raise on a step", "Side plank", "Short foot"]
-    rows = list(done.html.select("tbody tr"))
-    assert [td.get_text().replace("\N{NO-BREAK SPACE}", " ") for td in rows[0].select("td")] == [
-        "3 sets of 8 to 12 a side", "3 s up, 2 s hold, 3 s down", "2 min", "Add 2 kg.",
-    ]  # fmt: skip
-    assert done.texts("tbody tr:nth-child(2) td")[:2] == ["2 sets of 20 s a side", "Steady"]
-    assert done.texts("tbody tr:nth-child(3) td")[:2] == ["2 sets of 8, hold 5 s", "1 s up, 2 s down"]
-
-
-def test_a_circuit_tells_warm_up_what_to_spare_and_when_to_end(page):
-    assert page("/// circuit | race\n///").texts(".circuit ul li") == [
-        "Warm up: Walk for 5 minutes.",
-        "Leave out: Short foot, if the heel was sore this week.",
-        "Last time: 7 days before the race.",
-    ]
-
-
-def test_each_cell_carries_the_name_of_its_column_for_narrow_screens(page):
-    done = page("/// circuit | race\n///")
-    heads = done.texts("thead th")
-    for row in done.html.select("tbody tr"):
-        assert [td["data-l"] for td in row.select("td")] == heads[1:]
 
 
 def test_an_unknown_exercise_gets_the_nearest_and_its_file(page):

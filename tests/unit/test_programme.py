@@ -26,7 +26,7 @@ def test_a_stage_without_an_exit_of_its_own_takes_the_test_of_the_plan(whole):
 
 
 def test_a_week_names_its_sessions(whole):
-    week = whole.html.select("table.steps")[0]
+    week = whole.html.select("table.week")[0]
     assert [td.get_text() for td in week.select("td")] == [
         "Session A", "Rest", "Session A", "Rest", "Walk", "Rest", "Rest",
     ]  # fmt: skip
