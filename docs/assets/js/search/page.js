@@ -1,30 +1,48 @@
-// What a reader sees of the search beside the theme's list: the words it was read as, and what to do when nothing fits.
+// What a reader's page has to do with the search: start its worker late, and say how a query was read.
 //
-// Loaded before the theme's script, so that it hears what the search worker says.
+// Loaded before the theme's script, which makes the worker at once. A visit that searches for nothing then pays nothing.
 
-const NativeWorker = window.Worker
+const FIELD = "[data-md-component=search-query]"
+const RESULT = 3
+const Started = window.Worker
 
-window.Worker = class extends NativeWorker {
-  constructor(...how) {
-    super(...how)
-    this.addEventListener("message", ({ data: { type, data } }) => type === 3 && tell(data))
+/** Stands for a worker until the reader turns to the search; what is said before is kept. */
+class LateWorker extends EventTarget {
+  constructor(address) {
+    super()
+    this.waiting = []
+    const start = () => {
+      if (this.real) return
+      this.real = new Started(address)
+      this.real.addEventListener("message", ({ data }) => {
+        if (data.type === RESULT) tell(data.data)
+        this.dispatchEvent(new MessageEvent("message", { data }))
+      })
+      this.waiting.forEach((message) => this.real.postMessage(message))
+    }
+    document.querySelector(FIELD).addEventListener("focus", start)
+    if (new URLSearchParams(location.search).has("q")) start()
+  }
+
+  postMessage(message) {
+    if (this.real) this.real.postMessage(message)
+    else this.waiting.push(message)
   }
 }
 
-/** Show "Showing results for ...", with a way back to the exact words. */
+window.Worker = LateWorker
+
+/** Show "Showing results for ...", with a way back to the exact words; or the ways in, when nothing was found. */
 function tell({ understood, items }) {
-  const box = document.querySelector(".fs-search-note")
-  const field = document.querySelector("[data-md-component=search-query]")
-  if (!box || !field) return
+  const field = document.querySelector(FIELD)
   const typed = field.value.trim()
-  box.querySelector(".fs-search-note__none").hidden = !typed || items.length > 0
-  const corrected = box.querySelector(".fs-search-note__read")
-  corrected.hidden = !understood || !items.length
-  corrected.querySelector("b").textContent = understood
-  corrected.querySelector("button").onclick = () => {
+  document.querySelector(".fs-search-note__none").hidden = !typed || items.length > 0
+  const read = document.querySelector(".fs-search-note__read")
+  read.hidden = !understood || !items.length
+  read.querySelector("b").textContent = understood
+  read.querySelector("button").onclick = () => {
     field.value = `"${typed.replaceAll('"', "")}"`
-    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
-    field.dispatchEvent(new Event("input", { bubbles: true }))
     field.focus()
+    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
   }
 }
