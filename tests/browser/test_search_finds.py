@@ -18,7 +18,7 @@ HOSTILE = [
 # Asks the worker of the page itself, without the field: many queries in a second.
 ASK = """async ([worker, index, queries]) => {
   const data = await (await fetch(index)).json()
-  const searching = new Worker(worker)
+  const searching = new Started(worker) // the browser's own, as page.js keeps it
   const said = () => new Promise(done => searching.addEventListener("message", e => done(e.data), {once: true}))
   const say = async message => { const answer = said(); searching.postMessage(message); return answer }
   await say({type: 0, data: {config: data.config, docs: data.docs, options: {suggest: false}}})
@@ -95,7 +95,10 @@ def search(tab, base):
         tab.focus(FIELD)
         tab.fill(FIELD, "")
         tab.keyboard.insert_text(text)
-        tab.wait_for_timeout(400)
+        tab.wait_for_function(
+            "() => !/ready|Type to/.test(document.querySelector('.md-search-result__meta').textContent)"
+        )
+        tab.wait_for_timeout(300)
         return tab.eval_on_selector_all(".md-search-result__link", "links => links.map(link => link.pathname)")
 
     return typed
@@ -106,8 +109,9 @@ def test_a_corrected_query_says_so_and_the_exact_words_can_be_had(tab, search):
     note = tab.locator(".fs-search-note__read")
     assert note.is_visible()
     assert "plantar fasciitis" in note.inner_text()
-    tab.keyboard.press("Tab")
-    note.locator("button").click()
+    tab.keyboard.press("Tab")  # by keyboard too
+    assert tab.evaluate("document.activeElement.tagName") == "BUTTON"
+    tab.keyboard.press("Enter")
     tab.wait_for_timeout(400)
     assert tab.input_value(FIELD) == '"planter facitis"'
 
@@ -130,7 +134,7 @@ def test_no_excerpt_shows_the_words_of_a_grade(tab, search):
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_only_text(tab, search, text):
     errors = []
-    tab.on("pageerror", errors.append)
+    tab.on("pageerror", lambda fault: errors.append(str(fault)))
     search(text)
     assert errors == []
     assert tab.evaluate("window.hit") is None

@@ -32,6 +32,15 @@ class LateWorker extends EventTarget {
 
 window.Worker = LateWorker
 
+// The theme closes the search at Tab. While our note has something to press, Tab leads there first.
+document.querySelector(FIELD).addEventListener("keydown", (event) => {
+  const next = document.querySelector(".fs-search-note > :not([hidden]) :is(a, button)")
+  if (event.key !== "Tab" || event.shiftKey || !next) return
+  event.preventDefault()
+  event.stopPropagation()
+  next.focus()
+})
+
 /** Show "Showing results for ...", with a way back to the exact words; or the ways in, when nothing was found. */
 function tell({ understood, items }) {
   const field = document.querySelector(FIELD)
