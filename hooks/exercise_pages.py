@@ -8,15 +8,13 @@ Each exercise has its page at docs/strengthen/exercises/<id>.md.
 
 from xml.etree.ElementTree import Element
 
-from drawings import figure_box
-from exercises import days, dose_of, ladder_of, seconds, sets, tempo_words
+from exercises import days, figure_and_dose, ladder_of, seconds, sets, tempo_words
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
 from sources import in_short
 
 FOLDER = "strengthen/exercises"
-PROGRAMME = "strengthen/programme.md"
 TISSUE = "It is the Achilles tendon that was measured, not the band under the foot."
 LANDING = {"none": "No landing", "low": "Soft landing", "high": "Hops and landings"}
 
@@ -24,13 +22,9 @@ LANDING = {"none": "No landing", "low": "Soft landing", "high": "Hops and landin
 def exercise_page(rendering: Rendering, key: str) -> Element:
     """`/// exercise-page`: figure, dose, how, how much in each stage, versions, mistakes, when to stop and add, why."""
     record = rendering.library["exercises"][key]
-    sure = element("p", cite(record["claims"]).strip(), class_="sure")
-    top = element(
-        "div", figure_box(rendering, record["figure"]), element("div", dose_of(record), sure), class_="ex__top"
-    )
     return element(
         "section",
-        top,
+        figure_and_dose(rendering, record),
         *part("How to do it", element("ol", *items(record["steps"]), class_="cues")),
         *part("Say to yourself", element("ul", *items(record["cues"]))),
         *part("How much, stage by stage", doses(rendering, record)),

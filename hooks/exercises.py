@@ -18,20 +18,23 @@ HOME = ("strengthen", "spring", "settle", "keep")  # stages of data/programme.ym
 def exercise(rendering: Rendering, key: str) -> Element:
     """One exercise in full."""
     record = rendering.library["exercises"][key]
-    sure = element("p", cite(record["claims"]).strip(), class_="sure")
-    top = element(
-        "div", figure_box(rendering, record["figure"]), element("div", dose_of(record), sure), class_="ex__top"
-    )
     return element(
         "section",
         element("h3", record["name"], id=f"ex-{key}"),
         element("p", f"Trains: {record['trains']}."),
-        top,
+        figure_and_dose(rendering, record),
         element("ol", *[element("li", step) for step in record["steps"]], class_="cues"),
         ladder_of(record),
         notes(record),
         class_="ex",
     )
+
+
+def figure_and_dose(rendering: Rendering, record: dict) -> Element:
+    """The drawing, and beside it how much and how sure."""
+    sure = element("p", cite(record["claims"]).strip(), class_="sure")
+    beside = element("div", dose_of(record), sure)
+    return element("div", figure_box(rendering, record["figure"]), beside, class_="ex__top")
 
 
 def dose(rendering: Rendering, key: str) -> Element:
