@@ -7,6 +7,7 @@ pytestmark = pytest.mark.browser
 # What only a reader or a script can bring about: as it stands in a selector, what is looked for instead, why.
 STATES = [
     ("[data-path]", "", "keys.js writes it before printing"),
+    *((f".ex-filter{part}", ".ex-index", "exercise-filter.js makes it") for part in (" label", " select", " p", "")),
     ("[open]", ":is(details)", "a reader opens it"),
     (".md-nav__link--active", "", "the theme's script sets it while a reader scrolls"),
     (".md-header--shadow", "", "the theme's script sets it while a reader scrolls"),

@@ -26,7 +26,8 @@ function show(menus, told) {
   }
   for (const section of index.querySelectorAll("section")) section.hidden = !section.querySelector(".excard:not([hidden])")
   const chosen = menus.some(({ select }) => select.value)
-  told.textContent = left ? `${left} exercises${chosen ? " fit" : ""}` : "No exercise fits all of these. Choose All in one of the menus."
+  const count = left === 1 ? "1 exercise fits" : `${left} exercises${chosen ? " fit" : ""}`
+  told.textContent = left ? count : "No exercise fits all of these. Choose All in one of the menus."
 }
 
 if (facets.length) {
