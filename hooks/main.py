@@ -1,8 +1,8 @@
-"""Connects MkDocs to the modules beside it; the only file here that knows MkDocs.
+"""Connects MkDocs to the modules beside it; no other file here knows MkDocs, except state.py for what it keeps.
 
 The way of a build: load data/ (on_config) -> read the titles (on_files) -> check and
 render each page (on_page_markdown, on_page_content) -> stop if a writer's mistake was found (on_env) ->
-give the theme its facts (on_page_context) -> write redirects and keywords (on_post_build).
+give the theme its facts (on_page_context) -> write redirects and keywords, take the last steps (on_post_build).
 """
 
 import datetime
@@ -15,6 +15,7 @@ import claims
 import content
 import drawings
 import fences
+import finish
 import frontmatter
 import how_sure
 import links
@@ -26,24 +27,19 @@ import sources
 from errors import DataError, Problem
 from extension import FirstSteps
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url, meta, write_file
 from rendering import Rendering
-
-
-class Build:
-    """One build's knowledge, made anew in on_config."""
-
-    rendering: Rendering
-    keywords: dict[str, list[str]]
-    hidden: set[str]  # pages that mkdocs.yml leaves out of the navigation by name
-    cited_by: dict[str, list[Page]]  # a claim's id and the pages that cite it
-
+from state import Build
 
 build = Build()
+
+
+def on_startup(command, dirty):
+    """Note whether a site is built or shown."""
+    build.serving = command == "serve"
 
 
 def on_config(config):
@@ -75,9 +71,7 @@ def on_nav(nav, config, files):
     listed = {page.file.src_uri: build.rendering.sources[page.file.src_uri] for page in nav.pages}
     build.rendering.described = cards.described(listed)
     build.hidden = {file.src_uri for file in files if file.inclusion.is_not_in_nav()}
-    for path in sorted(build.rendering.sources.keys() - listed.keys() - build.hidden):
-        said = f'no section lists this page: add "- {path}" to nav in mkdocs.yml.'
-        build.rendering.library.problems.append(Problem(path, 1, said))
+    build.rendering.library.problems += pages.unlisted(build.rendering.sources.keys() - listed.keys() - build.hidden)
     return nav
 
 
@@ -131,19 +125,23 @@ def on_page_context(context, page, config, nav):
     page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, build.rendering.library["articles"])
     page.content = drawings.draw(page.content, build.rendering.library.drawings)
     if page.file.src_uri == claims.PAGE:
-        page.content = claims.add_pages(page.content, links_from(page))
+        page.content = claims.add_pages(page.content, build.links_from(page))
     build.keywords[page.url] = page.meta["keywords"]
     return context
 
 
-def links_from(here: Page) -> dict[str, list[tuple[str, str]]]:
-    """The pages that cite each claim, as (title, link from this page)."""
-    return {key: [(p.title, get_relative_url(p.url, here.url)) for p in cited] for key, cited in build.cited_by.items()}
-
-
 @event_priority(100)  # before the search plugin writes its index
-def on_post_build(config):
+def before_search(config):
     """Add keywords to the search index; write the pages that stand at old addresses."""
     search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords)
     for path, html in redirects.redirect_pages(build.rendering.library["redirects"], config.site_url or "").items():
         write_file(html.encode(), f"{config.site_dir}/{path}")
+
+
+@event_priority(-100)  # after everything is written
+def after_all(config):
+    """Make the site small, safe and ready for use without a network."""
+    finish.finish(Path(config.site_dir), build.serving)
+
+
+on_post_build = CombinedEvent(before_search, after_all)

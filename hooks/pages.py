@@ -3,6 +3,9 @@
 import datetime
 import math
 import re
+from collections.abc import Iterable
+
+from errors import Problem
 
 WORDS_A_MINUTE = 200
 UTILITY = ("about/components.md", "evidence/claims.md", "evidence/sources.md", "glossary.md")
@@ -37,3 +40,10 @@ def minutes(html: str) -> int:
 def in_words(day: datetime.date) -> str:
     """A date in print: 2026-11-21 -> "21 November 2026"."""
     return f"{day.day} {day:%B %Y}"
+
+
+def unlisted(paths: Iterable[str]) -> list[Problem]:
+    """What to tell the writer of each page that no section lists."""
+    return [
+        Problem(path, 1, f'no section lists this page: add "- {path}" to nav in mkdocs.yml.') for path in sorted(paths)
+    ]
