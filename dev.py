@@ -358,10 +358,10 @@ def check(name: str, lock: str = ""):
 
 
 def bench(*more: str) -> int:
-    """Measure: builds and first views; `search`, how well and how fast the search answers."""
+    """Measure: builds and first views; `search`, how well it answers; `tools`, what each weighs."""
     prepare(DEV_LOCK)
     kind, *rest = more or ("build",)
-    modules = {"build": "bench", "search": "search_quality"}
+    modules = {"build": "bench", "search": "search_quality", "tools": "bench_tools"}
     if kind not in modules:
         raise SetupError(f"bench takes one of: {', '.join(modules)}; without, it measures the build.")
     return run(PYTHON, "-m", f"checks.{modules[kind]}", *rest)

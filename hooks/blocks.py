@@ -33,6 +33,7 @@ import rules
 import scores
 import sources
 import stages
+import tools
 import treatments
 from errors import nearest
 from markup import element
@@ -62,6 +63,7 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
     "treatment-orders": treatments.orders,
     "treatments": treatments.treatments,
     "walk-run": stages.walk_run,
+    **tools.ON_PAPER,
 }
 # Components that take a name behind a bar, and the part of the library that knows the names.
 WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
@@ -74,6 +76,7 @@ WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
     "ladder": (exercises.ladder, "exercises"),
     "norms": (norms.norms, "norms"),
     "plot": (plots.plot, "plots"),
+    "tool": (tools.tool, "tools"),
 }
 # Components that are made from what the writer typed inside, once it has been read.
 FROM_LIST: dict[str, Callable[[Rendering, Element], None]] = {
@@ -84,6 +87,7 @@ FROM_LIST: dict[str, Callable[[Rendering, Element], None]] = {
 # Shorter forms of a component, each by the word behind the bar.
 FORMS: dict[str, dict[str, Callable[[Rendering], Element]]] = {
     "red-flags": {"main": rules.red_flags_main, "short": rules.red_flags_short},
+    **tools.PARTS_ON_PAPER,
 }
 NAMES = sorted([*COMPONENTS, *WITH_NAME, *FROM_LIST])
 

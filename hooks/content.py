@@ -14,10 +14,15 @@ from schema import explain
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
     "articles": "letter", "claims": "id", "exercise-loads": "id", "exercises": "id", "figures": "id", "glossary": "id",
-    "grades": "key", "norms": "id", "plots": "id", "sources": "key", "treatments": "id", "verdicts": "key",
+    "grades": "key", "norms": "id", "plots": "id", "sources": "key", "tools": "id", "treatments": "id",
+    "verdicts": "key",
 }  # fmt: skip
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
-FILES = (*KEYS, "circuits", "pain-rules", "programme", "red-flags", "redirects", "search-synonyms", "stages")
+ONE_RECORD = (
+    "circuits", "heel-check", "load-check", "pain-rules", "programme", "red-flags", "redirects", "search-synonyms",
+    "stages", "strength-check",
+)  # fmt: skip
+FILES = (*KEYS, *ONE_RECORD)
 
 
 @dataclass

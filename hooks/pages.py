@@ -1,10 +1,11 @@
-"""What the theme prints around a page: section, reading time, dates, article points."""
+"""What the theme prints around a page: section, reading time, dates, article points, its tool."""
 
 import datetime
 import math
 import re
 from collections.abc import Iterable
 
+import tools
 from errors import Problem
 
 WORDS_A_MINUTE = 200
@@ -29,6 +30,7 @@ def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, di
         "due_iso": str(meta["due"]),
         "points": points,
         "leans_on": leans_on,
+        "tool": tools.tool_of(path, html),
     }
 
 

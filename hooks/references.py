@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
+import asked
 from errors import nearest
 
-LISTS = ("claims", "morning_claims")  # the keys under which claim ids stand
+LISTS = ("claims", "morning_claims", "sure_claims")  # the keys under which claim ids stand
 DRAWN = {"norms": "norms", "load": "exercise-loads"}  # the keys by which a plot names its numbers
 RUNGS = ("easier_exercise", "harder_exercise")
 PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
@@ -12,7 +13,8 @@ PLAN = "our-plan"  # what a citation says where a dose or step is ours and no st
 
 def faults(data: dict[str, dict], drawings: Collection[str]) -> list[str]:
     """One line for each name that leads nowhere; `data` by file name, `drawings` the names in docs/assets/figures/."""
-    known = {**{f"data/{name}.yml": records for name, records in data.items()}, "docs/assets/figures": drawings}
+    files = {f"data/{name}.yml": records for name, records in data.items()}
+    known = {**files, "docs/assets/figures": drawings, **asked.places(data)}
     unknown = [
         f"data/{user}: no {name} in {place}.{nearest(name, known[place])}"
         for user, name, place in used(data)
@@ -81,6 +83,7 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
         if "load" in exercise:
             yield user, exercise["load"], "data/exercise-loads.yml"
     yield from programmed(data)
+    yield from asked.used(data)
     for load in data["exercise-loads"].values():
         yield f"exercise-loads.yml: {load['id']}", load["source"], "data/sources.yml"
     for user, part in plotted(data):

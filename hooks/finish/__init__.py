@@ -12,11 +12,13 @@ and a line in STEPS.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from finish.slim import slim_scripts
+
 Site = Mapping[str, bytes]  # each file by its path from the site's root, with "/" on every system
 Changes = dict[str, bytes | None]
 Step = Callable[[Site], Changes]
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (slim_scripts,)
 NOT_WHILE_SERVING: frozenset[Step] = frozenset()  # mkdocs serve adds a script of its own to each page
 
 

@@ -12,8 +12,8 @@ from tests.written import body
 pytestmark = pytest.mark.content
 PATH = "about/components.md"
 OF_ONE_PAGE = {  # each the whole of a page of its own
-    "claims", "exercise-index", "exercise-page", "glossary", "programme", "programme-versions", "site-scores", "sources",
-    "treatment-orders",
+    "claims", "exercise-index", "exercise-page", "glossary", "heel-check", "load-check", "programme",
+    "programme-versions", "site-scores", "sources", "strength-check", "treatment-orders",
 }  # fmt: skip
 EXAMPLE = re.compile(r"^```markdown\n(.*?)\n```\n\n", re.M | re.S)
 

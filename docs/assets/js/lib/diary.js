@@ -1,0 +1,149 @@
+// The diary: one entry a day, its 7-day means, what changed, the morning check, and the diary as CSV. No DOM.
+
+import { addDays, daysBetween, isDay } from "./dates.js"
+import { isPain } from "./painRules.js"
+
+/** A mean needs so many mornings in its 7 days; with fewer, one odd day would be the whole line. */
+export const ENOUGH = 3
+const LITTLE = 0.5 // means that differ by less are told as "about the same"
+
+/**
+ * @typedef {{day: string, morning?: number, during?: number, ran?: {minutes?: number, km?: number}, session?: string, note?: string, at?: string}} Entry
+ * @typedef {{from: string, to: string, noted: number, mean: number | null, worst: number | null, during: number | null,
+ *   runs: number, minutes: number, km: number, sessions: number}} Week
+ */
+
+const positive = (value) => typeof value === "number" && Number.isFinite(value) && value > 0
+const words = (value) => (typeof value === "string" && value.trim() ? value : undefined)
+
+/**
+ * Entries in order, without what is no score, no distance and no text: files may hold anything.
+ * @param {unknown} kept
+ * @returns {Entry[]}
+ */
+export function entriesOf(kept) {
+  const found = new Map()
+  for (const one of Array.isArray(kept) ? kept : []) {
+    if (!one || !isDay(one.day)) continue
+    const ran = { ...(positive(one.ran?.minutes) && { minutes: one.ran.minutes }), ...(positive(one.ran?.km) && { km: one.ran.km }) }
+    const entry = {
+      day: one.day, ...(isPain(one.morning) && { morning: one.morning }), ...(isPain(one.during) && { during: one.during }),
+      ...(Object.keys(ran).length && { ran }), ...(words(one.session) && { session: one.session }), ...(words(one.note) && { note: one.note }),
+      ...(words(one.at) && { at: one.at }),
+    }
+    found.set(one.day, entry)
+  }
+  return [...found.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Whether an entry says anything. @param {Entry} entry */
+export const says = ({ day, at, ...rest }) => Object.values(rest).some((value) => value !== undefined)
+
+/**
+ * The list with an entry in the place of that of its day; one that says nothing takes it out.
+ * @param {Entry[]} entries
+ * @param {Entry} entry
+ */
+export const withEntry = (entries, entry) =>
+  [...entries.filter((one) => one.day !== entry.day), ...(says(entry) ? [entry] : [])].sort((a, b) => (a.day < b.day ? -1 : 1))
+
+const between = (entries, from, to) => entries.filter(({ day }) => day >= from && day <= to)
+const meanOf = (numbers) => (numbers.length ? numbers.reduce((sum, one) => sum + one, 0) / numbers.length : null)
+const known = (entries, key) => entries.map((one) => one[key]).filter((value) => value !== undefined)
+const sum = (entries, key) => entries.reduce((all, { ran }) => all + (ran?.[key] ?? 0), 0)
+
+/**
+ * The 7 days that end on a day.
+ * @param {Entry[]} entries
+ * @param {string} to
+ * @returns {Week}
+ */
+export function week(entries, to, days = 7) {
+  const from = addDays(to, 1 - days)
+  const own = between(entries, from, to)
+  const [mornings, during] = [known(own, "morning"), known(own, "during")]
+  const worst = (scores) => (scores.length ? Math.max(...scores) : null)
+  return {
+    from, to, noted: mornings.length, mean: meanOf(mornings), worst: worst(mornings), during: worst(during),
+    runs: own.filter(({ ran }) => ran).length, minutes: sum(own, "minutes"), km: sum(own, "km"), sessions: own.filter(({ session }) => session).length,
+  }
+}
+
+/**
+ * Morning pain day by day, with the mean of the 7 days that end on each; null where too few mornings were noted.
+ * @param {Entry[]} entries
+ * @param {string} from
+ * @param {string} to
+ * @returns {{day: string, morning: number | null, mean: number | null}[]}
+ */
+export function line(entries, from, to) {
+  const byDay = new Map(entries.map((one) => [one.day, one.morning]))
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, nth) => {
+    const day = addDays(from, nth)
+    const seven = Array.from({ length: 7 }, (_, back) => byDay.get(addDays(day, -back))).filter((value) => value !== undefined)
+    return { day, morning: byDay.get(day) ?? null, mean: seven.length >= ENOUGH ? meanOf(seven) : null }
+  })
+}
+
+/** "2.1 less than", "about the same as", for two numbers. */
+function against(now, before, print) {
+  const gap = now - before
+  return Math.abs(gap) < LITTLE ? "about the same as" : `${print(Math.abs(gap))} ${gap < 0 ? "lower than" : "higher than"}`
+}
+
+/**
+ * What changed since the 7 days before, in one sentence.
+ * @param {Entry[]} entries
+ * @param {string} today
+ * @param {(value: number) => string} [print] a number with one digit behind the mark
+ * @returns {string}
+ */
+export function changed(entries, today, print = (value) => value.toFixed(1)) {
+  const [now, before] = [week(entries, today), week(entries, addDays(today, -7))]
+  const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`
+  if (!between(entries, before.from, now.to).length) return "Nothing is noted in the last 14 days yet."
+  const did = [["run", "runs"], ["session", "sessions"]].map(([word, key]) => `${count(now[key], word)} (${before[key]} the week before)`).join(" and ")
+  if (now.noted < ENOUGH) return `Only ${count(now.noted, "morning")} noted in the last 7 days, too few to compare; you did ${did}.`
+  if (before.noted < ENOUGH) return `Your mornings were ${print(now.mean)} on average; there is no full week before to compare, and you did ${did}.`
+  return `Your mornings were ${print(now.mean)} on average, ${against(now.mean, before.mean, print)} the week before; you did ${did}.`
+}
+
+/**
+ * The next-morning check for a day: its score beside the usual one, the mean of the 7 days before, rounded.
+ * "keeps-worse" after as many worse mornings in 7 days as the rule says, or two weeks in a row that were each worse.
+ * @param {Entry[]} entries
+ * @param {string} day
+ * @param {number} most worse mornings, from data/pain-rules.yml
+ * @returns {{id: "same" | "worse" | "keeps-worse", usual: number} | null} null when too few mornings are known
+ */
+export function morningCheck(entries, day, most) {
+  const scores = new Map(entries.map((one) => [one.day, one.morning]))
+  const usualOf = (one) => {
+    const { noted, mean } = week(entries, addDays(one, -1))
+    return noted >= ENOUGH ? Math.round(mean) : null
+  }
+  const worse = (one) => usualOf(one) !== null && scores.get(one) !== undefined && scores.get(one) > usualOf(one)
+  const usual = usualOf(day)
+  if (usual === null || scores.get(day) === undefined) return null
+  const often = Array.from({ length: 7 }, (_, back) => addDays(day, -back)).filter(worse).length >= most
+  const means = [0, 7, 14].map((back) => week(entries, addDays(day, -back))).map(({ noted, mean }) => (noted >= ENOUGH ? mean : NaN))
+  const rising = means[0] - means[1] >= LITTLE && means[1] - means[2] >= LITTLE
+  return { id: often || rising ? "keeps-worse" : worse(day) ? "worse" : "same", usual }
+}
+
+// --- CSV -------------------------------------------------------------------------------------------
+
+/** A spreadsheet would run a cell that begins with one of these; an apostrophe before it keeps it text. */
+const RUNS = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+export const guarded = (text) => (RUNS.test(text) ? `'${text}` : text)
+const quoted = (cell) => (/[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const HEADS = ["Day", "First steps (0-10)", "Worst pain in exercise (0-10)", "Run (minutes)", "Run (km)", "Session", "Note"]
+
+/**
+ * All entries as CSV for any spreadsheet: points as decimal marks, days as 2026-11-21.
+ * @param {Entry[]} entries
+ */
+export function toCsv(entries) {
+  const rows = entries.map(({ day, morning, during, ran, session, note }) => [day, morning, during, ran?.minutes, ran?.km, session, note])
+  return `\ufeff${[HEADS, ...rows].map((row) => row.map((cell) => quoted(guarded(String(cell ?? "")))).join(",")).join("\r\n")}\r\n`
+}

@@ -1,0 +1,65 @@
+// What the scores of the home tests say, in words. Pure: the same sentences stand on the screen and in the summary.
+import { bandOf, gapOf, place, seenBefore, stageOf, symmetry } from "./norms.js"
+
+const SIDES = ["left", "right"]
+const ended = (text) => (/[.?!]$/.test(text) ? text : `${text}.`)
+
+/** The name of a stage by its id. */
+export const nameOf = (data, id) => data.stages.find((stage) => stage.id === id).name
+
+/** "Left: 18 raises, below the band of 19 to 31." */
+export function sideWords(test, side, value, person) {
+  const band = bandOf(test, side, person)
+  const name = side === "left" ? "Left" : "Right"
+  if (!band) return `${name}: ${value} ${test.unit}.`
+  const where = { below: "below", within: "inside", above: "above" }[place(value, band)]
+  return `${name}: ${value} ${test.unit}, ${where} the band of ${band.low} to ${band.high}.`
+}
+
+/** What the band is, who was measured, and how the value was read. */
+export function publishedWords(test, person) {
+  if (!test.typical) return test.words
+  const bands = SIDES.map((side) => bandOf(test, side, person))
+  const [band] = bands
+  const kind = {
+    wobble: `give or take ${test.typical.wobble}, as a score strays that much from week to week`,
+    spread: `give or take ${bands.map((one) => one.high - one.value).map((n) => Math.round(n * 10) / 10).filter((n, i, all) => all.indexOf(n) === i).join(" and ")}, the spread between people`,
+    range: "in the bands of clinic pages",
+  }[band.kind]
+  const values = [...new Set(bands.map((one) => one.value))].join(" and ")
+  const read = band.secondHand ? " We read this value second-hand." : ""
+  return `Published: ${values}, ${kind}. Who: ${ended(band.who)}${band.note ? ` Note: ${ended(band.note)}` : ""}${read}`
+}
+
+/** The difference between the sides against the line from which we take notice. */
+export function gapWords(test, score, before) {
+  const gap = gapOf(test, score)
+  if (!gap) return "One side only, so there is nothing to compare."
+  const { side } = test
+  const line = side.in === "percent" ? `${side.more_than}%` : `${side.more_than} ${side.in}`
+  const measured = test.hop ? "That line is a custom of sports." : side.measured ? "A smaller gap may be chance." : "Nobody measured how much is chance, so that line is ours."
+  const ratio = test.hop ? ` The shorter hop is ${symmetry(score)}% of the other.` : ""
+  if (!gap.weaker) return "Both sides are the same."
+  const size = side.in === "percent" ? `${gap.percent}%` : `${gap.difference} ${side.in}`
+  const seen = gap.matters ? (before ? " You saw the same gap last time, so it counts." : " One odd score means little: test again in a week.") : ""
+  return `The sides differ by ${size}.${ratio} We look at gaps of more than ${line}. ${measured}${seen}`
+}
+
+/** The last change of one side, and whether it is more than chance. */
+export function changeWords({ by, real }) {
+  const size = by === 0 ? "no change" : `${by > 0 ? "up" : "down"} ${Math.abs(by)}`
+  if (by === 0) return size
+  return `${size}, ${real === null ? "and nobody measured how much is chance" : real ? "more than chance explains" : "which may be chance"}`
+}
+
+/** The same as lines of text, to copy or show a clinician. */
+export function summaryLines(data, read, entries, day) {
+  const stage = stageOf(data, read.scores, read.checks, read.pain)
+  const lines = [`Strength check, ${day(read.day)}`, `Worst pain in the heel: ${read.pain} out of 10`, `Stage of the programme: ${nameOf(data, stage.stage)}`, ""]
+  for (const test of data.tests.filter((one) => read.scores[one.id])) {
+    const score = read.scores[test.id]
+    lines.push(`${test.name}: left ${score.left ?? "not tested"}, right ${score.right ?? "not tested"} (${test.unit})`)
+    lines.push(`  ${publishedWords(test, read.person)}`, `  ${gapWords(test, score, seenBefore(test, entries, read.day, gapOf(test, score)?.weaker))}`)
+  }
+  return [...lines, "", "Measured at home by the reader of a website for runners. A low score does not show the cause of pain."]
+}

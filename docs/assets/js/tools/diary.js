@@ -1,0 +1,173 @@
+// The diary. Sums: lib/diary.js; the form: diary-form.js; what is shown of the entries: diary-views.js.
+
+import { format, isDay, today } from "../lib/dates.js"
+import { entriesOf, toCsv, withEntry } from "../lib/diary.js"
+import { settingsOf } from "../lib/settings.js"
+import { openStore } from "../lib/store.js"
+import { dayForm, fieldsOf } from "./diary-form.js"
+import { clinicView, lineView, listView, verdictView } from "./diary-views.js"
+import { announce, button, el } from "./dom.js"
+import { choices } from "./fields.js"
+import { dataMenu, statusBar } from "./keeping.js"
+import { download, printButton } from "./output.js"
+import { fold, load, start } from "./site.js"
+
+const NAME = "diary"
+const DRAFT = "diaryDraft" // what was typed and not saved: {day, other, fields}
+let data, store, now, day, other, drafts, all = false, span = 28, said = null
+const parts = { form: el("div", {}), said: el("div", {}), line: el("div", {}), list: el("div", {}), clinic: el("div", {}) }
+
+const entries = () => entriesOf(store.get("diary"))
+const entryOf = (one) => entries().find((entry) => entry.day === one)
+const how = () => settingsOf(store)
+
+// --- The form --------------------------------------------------------------------------------------
+
+function showForm(focus) {
+  const { units, locale } = how()
+  const entry = entryOf(day)
+  const kept = fieldsOf(entry, { units, locale })
+  parts.form.replaceChildren(
+    el("h2", { tabindex: "-1" }, day === now ? "Today" : format(day, locale, "long")),
+    dayForm({ day, today: now, fields: { ...kept, ...drafts.get(day) }, other, exists: Boolean(entry), units, locale, scale: data.pain.scale }, {
+      before: () => entryOf(day),
+      onday(next, isOther) {
+        const typed = drafts.get(day)
+        if (typed && !entryOf(next) && !drafts.has(next)) { // typed before the day was chosen: it goes with the reader
+          drafts.set(next, typed)
+          drafts.delete(day)
+        }
+        day = next
+        other = isOther
+        keepDraft()
+        showForm(isOther ? "[name=day]" : `[name=which][value="${day}"]`)
+      },
+      ondraft(fields) { drafts.set(day, pick(fields)) },
+      onsave: save,
+      ondelete() {
+        change(day, undefined)
+        announce(`${format(day, locale, "long")} is deleted. You can take that back.`)
+        said = { text: "The day is deleted.", undo: true }
+        show("h2")
+      },
+    }))
+  if (focus) parts.form.querySelector(focus)?.focus()
+}
+
+const NAMES = ["morning", "during", "minutes", "distance", "session", "note"]
+const pick = (fields) => Object.fromEntries(NAMES.filter((name) => typeof fields[name] === "string").map((name) => [name, fields[name]]))
+
+/** Keep what was typed, so that leaving the page loses nothing. */
+function keepDraft() {
+  const fields = drafts.get(day)
+  if (fields) store.set(DRAFT, { day, other, fields })
+  else if (store.get(DRAFT)) store.remove(DRAFT)
+}
+
+/** Put an entry in the place of its day's, or take the day out. */
+function change(one, entry) {
+  drafts.delete(one)
+  if (store.get(DRAFT)) store.remove(DRAFT) // first, so that the last change is the one to take back
+  store.change("diary", (kept = []) => {
+    const before = kept.find((old) => old.day === one) ?? {}
+    const { morning, during, ran, session, note, ...rest } = before // what later versions keep stays
+    return withEntry(kept, entry ? { ...rest, ...entry, at: new Date().toISOString() } : { day: one })
+  })
+}
+
+function save(entry) {
+  if (entry.day !== day) drafts.delete(day)
+  change(entry.day, entry)
+  day = entry.day
+  said = { entry, text: `${day === now ? "Today" : format(day, how().locale, "long")} is saved.`, undo: true }
+  show()
+  parts.said.querySelector("h2")?.focus()
+  announce(said.text)
+}
+
+// --- What follows from it --------------------------------------------------------------------------
+
+function showSaid() {
+  const undo = button("Take it back", {
+    onclick() {
+      const done = store.undo()
+      said = { text: done ? "Taken back." : "It was changed elsewhere since, so it stays." }
+      show()
+      parts.said.querySelector("h2")?.focus()
+      announce(said.text)
+    },
+  })
+  parts.said.replaceChildren(...(said ? [
+    el("h2", { tabindex: "-1" }, said.text),
+    ...(said.entry ? [verdictView(data, entries(), said.entry)] : []),
+    ...(said.undo ? [el("div", { class: "tool__buttons" }, undo)] : []),
+  ] : []))
+}
+
+function showRest() {
+  const [known, { units, locale }] = [entries(), how()]
+  const range = choices({ legend: "Show", name: "span", row: true, value: span, options: [{ value: 28, text: "4 weeks" }, { value: 84, text: "12 weeks" }, { value: 364, text: "1 year" }] })
+  range.addEventListener("change", (event) => {
+    span = Number(event.target.value)
+    showRest()
+    parts.line.querySelector(`[name=span][value="${span}"]`).focus()
+  })
+  parts.line.replaceChildren(el("h2", {}, "How it goes"), ...lineView(known, now, span, { locale }), ...(known.length ? [range] : []))
+  parts.list.replaceChildren(...[
+    ...listView(known, { all, units, locale }, {
+      onedit(one) { day = one; other = false; said = null; show("h2") },
+      onall() { all = true; showRest(); parts.list.querySelector("h2").focus() },
+    }),
+    known.length > 0 && el("div", { class: "tool__buttons" },
+      button("Save as CSV", { onclick: () => download(`heel-diary-${now}.csv`, toCsv(known), "text/csv") }),
+      button("Page for a clinician", { onclick: () => showClinic(true) })),
+  ].filter(Boolean))
+  if (parts.clinic.firstChild) showClinic()
+}
+
+/** The page for a clinician: shown first, so that the reader sees what will be printed. */
+function showClinic(focus) {
+  const close = button("Close this page", { onclick() { parts.clinic.replaceChildren(); parts.list.querySelector("h2").focus() } })
+  parts.clinic.replaceChildren(clinicView(data, entries(), now, how()), el("div", { class: "tool__buttons" }, printButton("Print this page"), close))
+  if (focus) parts.clinic.querySelector("h2").focus()
+}
+
+function show(focus) {
+  showForm(focus)
+  showSaid()
+  showRest()
+}
+
+// --- Start -----------------------------------------------------------------------------------------
+
+await start(NAME, async (place) => {
+  data = await load("rules")
+  store = openStore()
+  now = day = today()
+  drafts = new Map()
+  const draft = store.get(DRAFT)
+  if (draft && isDay(draft.day) && draft.fields) {
+    day = draft.day
+    other = draft.other === true
+    drafts.set(day, pick(draft.fields))
+  }
+  place.append(statusBar(store), el("div", { class: "tool__body" }, parts.form, parts.said, parts.line, parts.list, parts.clinic), dataMenu(store))
+  fold(NAME, "The diary on paper, and how to score")
+  show()
+  store.onChange(({ names, from }) => {
+    if (!names.some((name) => ["diary", "settings"].includes(name)) || (from === "here" && !names.includes("settings"))) return
+    if (drafts.has(day)) showRest() // what is being typed stays
+    else show()
+  })
+  const leave = () => drafts.has(day) && keepDraft()
+  addEventListener("pagehide", leave)
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") leave()
+    else if (now !== today()) { // the page was open over midnight
+      if (day === now && !drafts.has(day)) day = today()
+      now = today()
+      said = null
+      show()
+    }
+  })
+})

@@ -1,0 +1,95 @@
+// What is kept on this device: messages when keeping fails, and the menu to save, bring back, undo and delete.
+
+import { announce, button, el } from "./dom.js"
+import { choices } from "./fields.js"
+import { download } from "./output.js"
+import { settingsOf } from "../lib/settings.js"
+import { today } from "../lib/dates.js"
+
+const save = (store) => download(`first-steps-${today()}.json`, store.export(), "application/json")
+
+/**
+ * What the store says when it cannot keep things, with what helps. Empty while all is well.
+ * @param {import("../lib/store.js").Store} store
+ */
+export function statusBar(store) {
+  const bar = el("div", { class: "tool__status", role: "status" })
+  const show = ({ kind, text }) => {
+    bar.hidden = kind === "ok"
+    bar.dataset.kind = kind
+    const unread = store.unreadable ? [
+      button("Save the data that cannot be read", { onclick: () => download("first-steps-unreadable.txt", store.unreadable) }),
+      confirmed("Start afresh here", "This replaces what cannot be read. Did you save it?", () => { store.overwrite(); announce("Your entries are kept again.") }),
+    ] : []
+    bar.replaceChildren(...(kind === "ok" ? [] : [
+      el("p", {}, text), el("div", { class: "tool__buttons" }, ...unread, button("Save a copy", { onclick: () => save(store) }))]))
+  }
+  store.onStatus(show)
+  show(store.status)
+  addEventListener("beforeunload", (event) => { if (store.unsaved && store.status.kind !== "ok") event.preventDefault() })
+  return bar
+}
+
+/** A button that asks before it acts. The question takes its place and the focus. */
+export function confirmed(label, question, act) {
+  const first = button(label, { onclick: () => ask(true) })
+  const no = button("No, keep it", { onclick: () => ask(false) })
+  const yes = button("Yes", { danger: true, onclick: () => { ask(false); act() } })
+  const asked = el("span", { class: "tool__ask", role: "group", "aria-label": question, hidden: true }, el("span", {}, `${question} `), yes, " ", no)
+  const ask = (open) => {
+    asked.hidden = !open
+    first.hidden = open
+    ;(open ? no : first).focus()
+  }
+  return el("span", {}, first, asked)
+}
+
+/**
+ * The menu "Your data": units, a copy, bring a copy in, undo, delete everything.
+ * @param {import("../lib/store.js").Store} store
+ */
+export function dataMenu(store) {
+  const told = el("p", { class: "tool__told", role: "status" })
+  const say = (text) => { told.textContent = ""; setTimeout(() => { told.textContent = text }, 100) }
+  const undo = () => say(store.undo() ? "Your last change is taken back." : "There is no change to take back.")
+  const clear = confirmed("Delete everything", "This deletes all that First Steps keeps on this device.", () => {
+    store.clear()
+    say("Everything is deleted. Until you close this page, you can take that back.")
+  })
+  return el("details", { class: "tool__data" },
+    el("summary", {}, "Your data on this device"),
+    el("p", {}, "What you type stays in this browser. It is sent nowhere."),
+    unitSwitch(store),
+    el("div", { class: "tool__buttons" }, button("Save a copy", { onclick: () => save(store) }), button("Take back the last change", { onclick: undo }), clear),
+    bringIn(store, say), told)
+}
+
+/** Kilometres or miles, for all tools. */
+function unitSwitch(store) {
+  const made = choices({
+    legend: "Distances in", name: "units", row: true, value: settingsOf(store).units,
+    options: [{ value: "km", text: "Kilometres" }, { value: "mi", text: "Miles" }],
+  })
+  made.addEventListener("change", (event) => store.change("settings", (kept) => ({ ...kept, units: event.target.value })))
+  store.onChange(({ names }) => {
+    if (names.includes("settings")) made.querySelector(`[value=${settingsOf(store).units}]`).checked = true
+  })
+  return made
+}
+
+/** A copy from a file: added to what is here, or in its place. */
+function bringIn(store, say) {
+  const input = el("input", { type: "file", class: "field__input", accept: ".json,application/json,text/plain", "aria-label": "File with a copy of your data" })
+  const how = choices({
+    legend: "What is here already", name: "import-mode", row: true, value: "merge",
+    options: [{ value: "merge", text: "Keep it and add" }, { value: "replace", text: "Replace it" }],
+  })
+  const read = async () => {
+    const file = input.files[0]
+    if (!file) return say("Choose the file that you saved before.")
+    if (file.size > 20_000_000) return say("This file is too large to be a copy of your data.")
+    const { added, replaced, error } = store.import(await file.text(), how.querySelector(":checked").value)
+    return say(error ?? `Done: ${added} added, ${replaced} changed. You can take that back.`)
+  }
+  return el("div", { class: "tool__import" }, el("p", {}, el("b", {}, "Bring in a copy"), " from another device or an earlier day."), input, how, button("Bring it in", { onclick: read }))
+}

@@ -1,0 +1,165 @@
+// Files of the load check: read them, ask what only the reader knows, tell what was left out and why.
+import { format, today } from "../lib/dates.js"
+import { announce, button, choices, el, field, summaryOfErrors, table, valuesOf } from "./forms.js"
+import { REASONS, some } from "./load-words.js"
+
+const READER = new URL("./load-reader.js", import.meta.url)
+const PATIENCE = 20_000 // milliseconds for one file
+const SLOW = "Reading took too long and was stopped. Nothing was counted. Try a smaller file."
+const SHOWN = 20 // rows left out that are listed one by one
+
+/** Reads a file in a worker; where none can work, here. A reading that never ends is stopped. */
+export function reader() {
+  let [worker, number, failed] = [undefined, 0, () => {}]
+  const hire = () => {
+    worker ??= new Worker(READER, { type: "module" })
+    worker.onerror = () => { worker = null; failed() }
+  }
+  try { hire() } catch { worker = null }
+  return (file, options) => new Promise((done) => {
+    const here = () => import(READER.href).then(({ read }) => read(file, options)).then(done)
+    if (worker === null) return here()
+    hire()
+    const own = ++number
+    const timer = setTimeout(() => { worker.terminate(); worker = undefined; done({ fault: SLOW }) }, PATIENCE)
+    failed = () => { clearTimeout(timer); here() }
+    worker.onmessage = ({ data }) => {
+      if (data.number !== own) return
+      clearTimeout(timer)
+      failed = () => {}
+      done(data.reading)
+    }
+    worker.postMessage({ number: own, file, options })
+  })
+}
+
+/** Read one file and show what came of it. `answers` grow with what the reader says; `own` are the runs it gave before. */
+export async function open(page, read, file, said, answers = {}, card = el("section", { class: "load-report", tabindex: "-1" }), own = new Set()) {
+  if (!card.isConnected) said.append(card)
+  card.replaceChildren(el("p", {}, `Reading ${file.name} …`))
+  const kept = () => (page.store.get("runs") ?? []).filter((run) => !own.has(run.id))
+  const reading = await read(file, { today: today(), existing: kept(), ...answers })
+  const again = (more) => open(page, read, file, said, { ...answers, ...more }, card, own)
+  const title = el("h3", {}, file.name)
+  if (reading.fault) {
+    card.replaceChildren(title, el("p", { class: "error" }, reading.fault))
+    announce(`${file.name}: ${reading.fault}`)
+    return
+  }
+  if (reading.questions.length) {
+    card.replaceChildren(title, questionForm(reading.questions, again))
+    card.focus()
+    announce(`${file.name}: one more answer is needed.`)
+    return
+  }
+  if (reading.runs.length || own.size) page.store.change("runs", (runs = []) => [...runs.filter((run) => !own.has(run.id)), ...reading.runs])
+  own.clear()
+  for (const run of reading.runs) own.add(run.id)
+  card.replaceChildren(title, ...report(page, reading, again))
+  announce(`${file.name}: ${summary(page, reading)}`)
+}
+
+/** The sums in one sentence: rows are always runs and what was left out together. */
+function summary({ far, locale }, { rows, runs, leftOut }) {
+  const km = runs.reduce((sum, run) => sum + Math.round(run.km * 1000), 0) / 1000
+  return `${some(rows, "activity", locale, "activities")} read, ${some(runs.length, "run", locale)} added (${far(km)}), ${number0(leftOut.length, locale)} left out.`
+}
+const number0 = (count, locale) => count.toLocaleString(locale)
+
+function report(page, reading, again) {
+  const reasons = new Map()
+  for (const { reason } of reading.leftOut) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const days = reading.runs.map((run) => run.day)
+  const span = days.length ? [el("p", {}, `From ${format(days[0], page.locale)} to ${format(days.at(-1), page.locale)}.`)] : []
+  const nothing = reading.runs.length ? [] : [el("p", {}, "Nothing was added.")]
+  return [
+    el("p", {}, el("strong", {}, summary(page, reading))), ...span, ...nothing,
+    ...(reading.types.length || !reading.runs.length ? [] : [el("p", {}, "The file does not say which sport. Every row counts as a run.")]),
+    ...(["gpx"].includes(reading.kind) && reading.runs.length ? [el("p", {}, "The distance is worked out from GPS points. It may differ a little from your watch.")] : []),
+    ...(reasons.size ? [leftOutList(page, reading, reasons)] : []),
+    ...sports(page, reading, again),
+    ...(reasons.has("twice") ? [button("Count the runs that look the same", { onclick: () => again({ twice: true }) })] : []),
+  ]
+}
+
+/** What was left out, by reason, then row by row. */
+function leftOutList(page, { leftOut }, reasons) {
+  const lines = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => el("li", {}, `${number0(count, page.locale)}: ${REASONS[reason]}`))
+  const rows = leftOut.slice(0, SHOWN).map((one) => [String(one.row), one.what || "–", REASONS[one.reason]])
+  const rest = leftOut.length > SHOWN ? [el("p", {}, `And ${number0(leftOut.length - SHOWN, page.locale)} more.`)] : []
+  return el("div", {}, el("p", {}, "Left out:"), el("ul", {}, ...lines),
+    el("details", {}, el("summary", {}, "Show the rows"), table({ caption: "Left out, row by row", heads: ["Row", "What it says", "Why"], rows, class: "plot-table" }), ...rest))
+}
+
+/** Sports that do not count yet, to tick. */
+function sports({ locale }, { types }, again) {
+  const others = types.filter((type) => !type.run)
+  if (!others.length) return []
+  const options = others.map(({ name, count }) => ({ value: name, text: `${name || "No sport given"} (${number0(count, locale)})` }))
+  const counted = types.filter((type) => type.run).map((type) => type.name)
+  const box = el("div", {})
+  const form = el("form", { novalidate: true, onsubmit: (event) => {
+    event.preventDefault()
+    const { sport } = valuesOf(form)
+    box.replaceChildren(...[summaryOfErrors(sport.length ? [] : [{ name: "sport", text: "Tick a sport." }], form)].filter(Boolean))
+    if (sport.length) again({ types: [...counted, ...sport] })
+  } }, box, choices({ legend: "Is one of these running too?", name: "sport", many: true, options }),
+  el("div", { class: "tool__buttons" }, button("Count the ticked sports", { type: "submit" })))
+  return [el("details", {}, el("summary", {}, "Sports that are left out"), form)]
+}
+
+// --- What only the reader can tell ---------------------------------------------------------------
+
+const ASKED = {
+  unit: ({ example, day }) => [`The file does not say what its distances are. On ${day} it has “${example}”. What is that?`, [["km", "Kilometres"], ["mi", "Miles"], ["m", "Metres"]]],
+  order: ({ example }) => [`One of the dates is “${example}”. What comes first?`, [["dmy", "The day"], ["mdy", "The month"]]],
+  decimal: ({ example, day }) => [`On ${day} the distance is “${example}”. How much is that?`, decimals(example)],
+}
+const MISSING = {
+  unit: "Choose what the distances are.", order: "Choose what comes first in the dates.", decimal: "Choose how much it is.",
+  date: "Choose the column with the dates.", distance: "Choose the column with the distances.",
+}
+
+/** "5,021" as both numbers that it may be. */
+function decimals(example) {
+  const mark = example.includes(",") ? "," : "."
+  const whole = example.split(mark)[0]
+  return [[mark, `A little over ${whole}`], [mark === "," ? "." : ",", `Over ${whole} thousand`]]
+}
+
+function questionForm(questions, again) {
+  const errors = el("div", {})
+  const submit = (event) => {
+    event.preventDefault()
+    const answers = valuesOf(form)
+    const missing = questions.flatMap(({ id }) => (id === "columns" ? ["date", "distance"] : [id])).filter((name) => !answers[name])
+    errors.replaceChildren(...[summaryOfErrors(missing.map((name) => ({ name, text: MISSING[name] })), form)].filter(Boolean))
+    if (missing.length) return
+    const { date, distance, type, ...rest } = answers
+    again(date === undefined ? rest : { ...rest, columns: { date: Number(date), distance: Number(distance), type: Number(type) } })
+  }
+  const form = el("form", { novalidate: true, onsubmit: submit }, errors,
+    ...questions.flatMap((question) => (question.id === "columns" ? columnFields(question) : [radioField(question)])),
+    el("div", { class: "tool__buttons" }, button("Read the file", { type: "submit", main: true })))
+  return form
+}
+
+function radioField(question) {
+  const [legend, options] = ASKED[question.id](question)
+  return choices({ legend, name: question.id, row: true, options: options.map(([value, text]) => ({ value, text })) })
+}
+
+/** Menus of the columns, each with what stands in it first. */
+function columnFields({ names, rows }) {
+  const options = names.map((head, column) => {
+    const name = head.trim() || `Column ${column + 1}`
+    const first = rows.map((row) => row[column]?.trim()).find(Boolean)
+    return { value: String(column), text: (first ? `${name}: ${first}` : name).slice(0, 60) }
+  })
+  const menu = (name, label, none) => field({ label, name, type: "select", options: [none, ...options] })
+  const choose = { value: "", text: "Choose a column" }
+  return [
+    el("p", {}, "Which columns are these? Behind each name stands what its first row says."),
+    menu("date", "The date", choose), menu("distance", "The distance", choose), menu("type", "The sport", { value: "-1", text: "None: every row is a run" }),
+  ]
+}

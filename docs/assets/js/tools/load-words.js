@@ -1,0 +1,62 @@
+// The load check in words: why something was left out, and what a jump means.
+import { FARTHEST_KM, FASTEST, longerBy } from "../lib/load.js"
+import { number, show } from "../lib/units.js"
+
+/** Behind "2 rows: ". */
+export const REASONS = {
+  "not-a-run": "not a run, by the sport that the file names",
+  already: "already in your list",
+  twice: "the same day and distance as another run in the file",
+  future: "a day in the future",
+  "no-date": "no date that can be read",
+  "two-dates": "a date that can be read in two ways",
+  "long-ago": "a day before 1970",
+  "no-distance": "no distance",
+  "bad-distance": "a distance that cannot be read",
+  "two-numbers": "a number that can be read in two ways",
+  "no-unit": "no unit, where other rows have one",
+  disagree: "two distances that do not agree",
+  negative: "a distance below zero",
+  zero: "no distance, or less than 10 metres",
+  "too-far": `over ${FARTHEST_KM} km in one go: a wrong unit, or no run`,
+  "too-fast": `faster than ${FASTEST} minutes a km: a wrong unit, or no run`,
+  leap: "a GPS signal that jumped, so the distance cannot be trusted",
+  "bad-points": "GPS points that cannot be right",
+  broken: "a row that is damaged or cut short",
+}
+
+/**
+ * What a run is against the longest of the days before, in sentences.
+ * @param {{km: number, longest?: {km: number, day: string}, band?: object}} found
+ * @param {object} data of the load check
+ * @param {(km: number) => string} far a distance in print
+ * @param {(day: string) => string} on a day in print
+ * @returns {{title: string, lines: string[]}}
+ */
+export function inWords({ km, longest, band }, data, far, on) {
+  if (!longest) {
+    return {
+      title: `no run in the ${data.days} days before`,
+      lines: ["So there is nothing to measure this run against, and the study says nothing about it.", "After so long a gap, come back in small steps."],
+    }
+  }
+  const before = `your longest run of the ${data.days} days before: ${far(longest.km)} on ${on(longest.day)}.`
+  const more = longerBy(km, longest.km)
+  const against = more > 0 ? `It is ${more}% longer than ${before}` : more < 0 ? `It is shorter than ${before}` : `It is as long as ${before}`
+  return { title: `${band.short}${band.low === undefined ? " of your longest" : " longer"}`, lines: [against, rateOf(band), band.do] }
+}
+
+/** The study's number for a band, with its likely range. */
+export function rateOf(band) {
+  if (band.low === undefined) return "In the study such runs count as normal. That does not mean that nothing can happen."
+  const [rate, low, high] = [band.rate, band.low, band.high].map((value) => value.toFixed(2))
+  return `In the study, such runs went with ${rate} times the overuse injuries of a normal run (likely range ${low} to ${high}).`
+}
+
+export const capital = (text) => text[0].toUpperCase() + text.slice(1)
+
+/** Counted things: (1, "row") -> "1 row". */
+export const some = (count, one, locale, many = `${one}s`) => `${number(count, locale, 0)} ${count === 1 ? one : many}`
+
+/** A distance in print, to the second decimal where the first would mislead. */
+export const distance = (km, units, locale) => show(km, units, locale, km < 3 ? 2 : 1)

@@ -1,0 +1,239 @@
+// The session timer. Steps: lib/session.js; time: lib/sessionClock.js. What it shows stands in timer-*.js.
+
+import { format, isDay, today } from "../lib/dates.js"
+import { doseFor, itemsOf, stepsOf, swap } from "../lib/session.js"
+import { advance, back, begin, done, pause, resume, skip, sounds } from "../lib/sessionClock.js"
+import { openStore } from "../lib/store.js"
+import { withEntry } from "../lib/diary.js"
+import { announce, button, el } from "./dom.js"
+import { confirmed, dataMenu, statusBar } from "./keeping.js"
+import { fold, load, start } from "./site.js"
+import { choiceOf, setupView } from "./timer-setup.js"
+import { runView, stepWords } from "./timer-run.js"
+import { endView, savedView, signsLine } from "./timer-end.js"
+import { Clicks, keepScreenOn, speak } from "./timer-sound.js"
+
+const LONG = 15 * 60_000 // away for longer, and we ask before the time counts
+const NAME = "session-timer"
+const clicks = new Clicks()
+let data, store, body, choice, items, live, view, saved, heard
+
+/** The session under way, from the store, or null: {stage, session, version, items, side, upper, day, run, ended, draft}. */
+function kept() {
+  const found = store.get("running")
+  const { run, items: list } = found ?? {}
+  const fits = (one) => one && doseFor(data.exercises[one.id] ?? { doses: {} }, found.stage) && [one.sets, one.first].every((count) => count === undefined || (Number.isInteger(count) && count > 0 && count < 20))
+  const right = data.stages.some(({ id }) => id === found?.stage) && isDay(found.day) && Array.isArray(list) && list.length > 0 && list.every(fits)
+    && Number.isInteger(run?.step) && Number.isFinite(run.at) && Number.isFinite(run.into) && Array.isArray(run.skipped)
+  if (!right) return null
+  const steps = stepsOf(data.exercises, found.items, found)
+  return { ...found, steps, run: { ...found.run, step: Math.max(0, Math.min(found.run.step, steps.length)) } }
+}
+
+/** Keep the session as it stands; its time goes on from there by the clock. */
+function keep() {
+  const { steps, ...rest } = live
+  store.set("running", rest)
+}
+
+const title = ({ stage, session }) => `${data.stages.find((one) => one.id === stage).name} ${session}`
+const isOver = () => live.ended || live.run.step >= live.steps.length
+
+/** Put a view in place. The reader's place stays where it was, or goes to the head of what is new. */
+function put(parts, focus = "h2") {
+  const { name, value } = document.activeElement ?? {}
+  const inside = body.contains(document.activeElement) && name
+  const open = body.querySelector(".timer__how")?.open
+  body.replaceChildren(...parts)
+  if (open && body.querySelector(".timer__how")) body.querySelector(".timer__how").open = true
+  const same = inside && [...body.querySelectorAll(`[name="${CSS.escape(name)}"]`)].find((one) => one.type !== "radio" || one.value === value)
+  if (same && !focus) same.focus()
+  else if (focus) body.querySelector(focus)?.focus()
+}
+
+// --- Before ----------------------------------------------------------------------------------------
+
+function setup(focus = "") {
+  view = null
+  put(setupView(data, { choice, items, sessions: store.get("sessions") ?? [] }, {
+    onchange(next) {
+      const session = next.stage !== choice.stage ? undefined : next.session // another stage: the session whose turn it is
+      const other = ["stage", "session", "version"].some((name) => next[name] !== choice[name])
+      choice = choiceOf(data, { ...next, session }, store.get("sessions"))
+      if (other) items = itemsOf(data, choice)
+      const { session: turn, ...rest } = choice
+      store.set("timer", rest)
+      setup()
+      if (other) announce(`${title(choice)}: ${items.length} exercises.`)
+    },
+    onswap(next) { items = next; setup("h2") },
+    onstart() {
+      live = { ...choice, items, day: today(), run: begin(Date.now()), steps: stepsOf(data.exercises, items, choice) }
+      keep()
+      running()
+    },
+  }), focus)
+}
+
+// --- During ----------------------------------------------------------------------------------------
+
+function running() {
+  const act = (change) => () => {
+    if (choice.sound) clicks.wake()
+    live.run = change(live.steps, live.run, Date.now())
+    heard = null
+    keep()
+    tick()
+  }
+  view = runView(data, live, {
+    back: act(back),
+    toggle: act((steps, run, now) => (run.going ? pause(steps, run, now) : resume(run, now))),
+    skip: act(skip),
+    end() { live = { ...live, ended: true, run: pause(live.steps, live.run, Date.now()) }; keep(); over() },
+    swap(id) {
+      const here = advance(live.steps, live.run, Date.now())
+      const at = live.steps[here.step]
+      const next = swap(live.items, at, id)
+      const all = stepsOf(data.exercises, next, live)
+      const to = next.findIndex((one, nth) => nth >= at.item && one.id === id)
+      live = { ...live, items: next, steps: all, run: { ...here, step: all.findIndex((one) => one.item === to), into: 0 } }
+      keep()
+      running()
+    },
+  })
+  heard = null
+  if (choice.sound) clicks.wake()
+  put([view.place], "")
+  view.place.focus({ preventScroll: true })
+  view.place.scrollIntoView()
+  tick()
+}
+
+/** A moment of the session: paint it, let it be heard when something new begins. */
+function tick() {
+  if (!view) return
+  if (live.run.going && Date.now() - live.run.at > LONG) return found() // the device slept: nobody may have trained
+  const run = advance(live.steps, live.run, Date.now())
+  if (run.step >= live.steps.length) {
+    live = { ...live, run }
+    keep()
+    over()
+    return
+  }
+  live.run = run
+  view.paint(run)
+  keepScreenOn(run.going)
+  const step = live.steps[run.step]
+  const key = `${run.step} ${run.going}`
+  if (key === heard) return
+  heard = key
+  if (!run.going) clicks.stop()
+  else if (choice.sound) clicks.play(sounds(step), run.into)
+  if (choice.voice) speak(run.going ? stepWords(data, live.items, step) : "")
+}
+
+/** The session was left for long: ask, as its time may count or not. */
+function found() {
+  const here = live.run
+  view = null
+  clicks.stop()
+  keepScreenOn(false)
+  keep()
+  const step = live.steps[Math.min(here.step, live.steps.length - 1)]
+  const when = new Date(here.at)
+  const at = `${when.toLocaleTimeString(navigator.language, { hour: "numeric", minute: "2-digit" })} on ${format(live.day, navigator.language, "short")}`
+  put([
+    el("h2", { tabindex: "-1" }, `You left ${title(live)}`),
+    el("p", {}, `You were here at ${at}: ${stepWords(data, live.items, step)}`),
+    el("p", { class: "tool__buttons" },
+      button("Go on from there", { main: true, onclick() { live = { ...live, day: today(), run: { ...here, going: true, at: Date.now() } }; keep(); running() } }),
+      button("End it and note it", { onclick() { live = { ...live, ended: true, run: { ...here, going: false } }; keep(); over() } }),
+      confirmed("Drop it", "Nothing of it is kept then.", drop)),
+  ], "")
+}
+
+// --- After -----------------------------------------------------------------------------------------
+
+function over() {
+  view = null
+  clicks.stop()
+  if (choice.voice) speak("Session done.")
+  keepScreenOn(false)
+  const draft = live.draft ?? {}
+  const finished = !live.ended
+  put(endView(data, { title: title(live), day: live.day, done: done(live.items, live.steps, live.run), draft, finished }, {
+    ondraft(values) { live = { ...live, draft: values }; keep() },
+    onback() { live = { ...live, ended: false, run: { ...live.run, going: true, at: Date.now() } }; keep(); running() },
+    ondrop: drop,
+    onsave: save,
+  }))
+  announce(`${title(live)}: ${finished ? "done" : "ended"}. Note it in your diary.`)
+}
+
+function drop() {
+  store.remove("running")
+  live = null
+  setup("h2")
+  announce("The session is dropped. You can take that back in the menu of your data.")
+}
+
+/** Keep the session in its list and in the diary's entry of its day. */
+function save({ done: did, during, note }) {
+  const at = new Date().toISOString()
+  const { day, stage, session: name, version } = live
+  const entry = { day, stage, name, ...(version && { version }), done: did, during, at }
+  if (did.length) store.change("sessions", (all = []) => [...all.filter((one) => one.day !== day || one.stage !== stage || one.name !== name), entry].sort((a, b) => (a.day < b.day ? -1 : 1)))
+  store.change("diary", (all = []) => {
+    const before = all.find((one) => one.day === day) ?? { day }
+    const join = (a, b, mark) => [...new Set([a, b].filter(Boolean))].join(mark)
+    return withEntry(all, {
+      ...before, ...(did.length && { session: join(before.session, title(live), ", ") }), during: Math.max(before.during ?? 0, during), at,
+      ...(note.trim() && { note: join(before.note, note.trim(), "\n") }),
+    })
+  })
+  saved = { title: did.length ? title(live) : "Your pain score", during }
+  store.remove("running")
+  live = null
+  put(savedView(data, saved, {
+    onundo() {
+      for (let change = did.length ? 3 : 2; change > 0; change--) store.undo()
+      live = kept()
+      if (live) over()
+      announce("Taken back. Nothing of it is in the diary now.")
+    },
+    onnew() { choice = choiceOf(data, { ...choice, session: undefined }, store.get("sessions")); items = itemsOf(data, choice); setup("h2") },
+  }))
+  announce(`${saved.title} is in your diary.`)
+}
+
+// --- Start -----------------------------------------------------------------------------------------
+
+/** Show what is under way, or the choice of a session. */
+function show(long = false) {
+  live = kept()
+  if (!live) setup()
+  else if (isOver()) over()
+  else if (long && (live.run.going ? Date.now() - live.run.at > LONG : live.day !== today())) found()
+  else running()
+}
+
+await start(NAME, async (place) => {
+  data = await load(NAME)
+  store = openStore()
+  body = el("div", { class: "tool__body" })
+  choice = choiceOf(data, store.get("timer"), store.get("sessions"))
+  items = itemsOf(data, choice)
+  place.append(statusBar(store), body, dataMenu(store))
+  fold(NAME, "The sessions as tables, to print")
+  show(true)
+  store.onChange(({ names, from }) => {
+    if (from === "here" || !names.some((name) => ["running", "timer", "sessions"].includes(name))) return
+    if (names.includes("running") || !live) show()
+  })
+  setInterval(tick, 200)
+  const paint = () => { if (view && live?.run.going) tick(); requestAnimationFrame(paint) }
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) requestAnimationFrame(paint)
+  const leave = () => { if (view && live) keep() }
+  addEventListener("pagehide", leave)
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : tick()))
+})

@@ -1,0 +1,109 @@
+// Before a session: which one, which version, harder or easier, and how the timer tells the time.
+
+import { format } from "../lib/dates.js"
+import { doseFor, doseWords, rung, tempoWords } from "../lib/session.js"
+import { button, el } from "./dom.js"
+import { choices, field } from "./fields.js"
+import { figure, pageUrl } from "./site.js"
+import { canSpeak } from "./timer-sound.js"
+
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+
+/**
+ * What was chosen before, made whole: anything that the data does not know gives way to what it does.
+ * @param {any} data @param {any} chosen @param {any[]} sessions that were done
+ */
+export function choiceOf(data, chosen, sessions = []) {
+  const kept = chosen ?? {}
+  const stage = data.stages.find((one) => one.id === kept.stage) ?? data.stages[0]
+  const names = stage.sessions.map((one) => one.name)
+  const last = sessions.findLast((one) => one.stage === stage.id && names.includes(one.name))
+  const turn = last ? names[(names.indexOf(last.name) + 1) % names.length] : names[0]
+  return {
+    stage: stage.id,
+    session: names.includes(kept.session) ? kept.session : turn,
+    version: data.versions.some((one) => one.id === kept.version) ? kept.version : "",
+    side: kept.side === "right" ? "right" : "left",
+    upper: kept.upper === true, sound: kept.sound !== false, voice: kept.voice === true,
+  }
+}
+
+/**
+ * The view. `onchange` gets a changed choice, `onswap` another list of exercises, `onstart` nothing.
+ * @param {any} data
+ * @param {{choice: any, items: any[], sessions: any[]}} state
+ * @param {{onchange: Function, onswap: Function, onstart: Function}} on
+ */
+export function setupView(data, { choice, items, sessions }, { onchange, onswap, onstart }) {
+  const stage = data.stages.find((one) => one.id === choice.stage)
+  const session = stage.sessions.find((one) => one.name === choice.session)
+  const version = data.versions.find((one) => one.id === choice.version)
+  const last = sessions.findLast((one) => one.stage === stage.id)
+  const pick = (name, value) => onchange({ ...choice, [name]: value })
+  const on = (made, name, read) => {
+    made.addEventListener("change", (event) => pick(name, read ? read(event.target) : event.target.value))
+    return made
+  }
+  const tick = (text, name) => on(el("label", { class: "choice" }, el("input", { type: "checkbox", name, checked: choice[name] }), el("span", {}, text)), name, (box) => box.checked)
+  return [
+    el("p", { class: "timer__today" }, `${weekdayToday()} in ${stage.name}: ${planned(stage)}. Move the days, keep the gaps.`,
+      last && ` Your last session here was ${last.name}, on ${format(last.day, navigator.language, "short")}.`),
+    on(choices({ legend: "Stage", name: "stage", row: true, value: choice.stage, options: data.stages.map(({ id, name }) => ({ value: id, text: name })) }), "stage"),
+    on(choices({ legend: "Session", name: "session", row: true, value: choice.session, options: stage.sessions.map(({ name }) => ({ value: name, text: name })) }), "session"),
+    on(field({
+      label: "Version", name: "version", type: "select", value: choice.version, hint: version && `For you if ${version.for}. ${version.note}`,
+      options: [{ value: "", text: "As written" }, ...data.versions.map(({ id, name }) => ({ value: id, text: name }))],
+    }), "version"),
+    el("h2", { tabindex: "-1" }, `${stage.name}, session ${choice.session}`),
+    el("p", {}, version?.keep ? `${items.length} exercises.` : `${items.length} exercises, about ${session.minutes} minutes.`, ` ${stage.aim}`),
+    el("ol", { class: "timer__list" }, items.map((item, at) => exercise(data, items, at, stage, onswap))),
+    el("details", { class: "timer__how" }, el("summary", {}, "Sound, voice and sides"),
+      tick("Sound: a click for each part of a repetition", "sound"),
+      canSpeak() ? tick("Voice: says what comes next and counts", "voice") : el("p", {}, "This browser has no voice."),
+      tick("Where a dose has a range, count to the higher number", "upper"),
+      on(choices({ legend: "Begin with", name: "side", row: true, value: choice.side, options: [{ value: "left", text: "Left" }, { value: "right", text: "Right" }] }), "side")),
+    el("div", { class: "timer__bar" }, button("Start the session", { main: true, onclick: onstart })),
+  ]
+}
+
+const weekdayToday = () => DAYS[new Date().getDay()]
+
+/** What the week of the stage has for today: "session A", "rest". */
+function planned(stage) {
+  const what = stage.week[weekdayToday()]
+  return stage.sessions.some(({ name }) => name === what) ? `session ${what}` : what
+}
+
+/** One exercise: drawing, dose, and the ways up and down. */
+function exercise(data, items, at, stage, onswap) {
+  const { id, sets } = items[at]
+  const record = data.exercises[id]
+  const { dose, stage: from } = doseFor(record, stage.id)
+  const borrowed = from !== stage.id && ` (the dose of ${data.stages.find((one) => one.id === from).name})`
+  const place = el("div", { class: "timer__small" })
+  draw(record, place)
+  return el("li", {}, place,
+    el("div", {}, el("h3", {}, el("a", { href: pageUrl(record.page) }, record.name)),
+      el("p", {}, `${doseWords(dose, sets)}, ${tempoWords(dose)}; rest ${dose.rest}\u00a0s; ${dose.effort}.`, borrowed),
+      el("p", { class: "timer__rungs" }, rungs(data, items, at, stage.id, (to) => onswap(items.map((one, nth) => (nth === at ? { ...one, id: to } : one)))))))
+}
+
+/** Buttons to an easier and a harder exercise, where the stage has one that is not in the session yet. */
+export function rungs(data, items, at, stage, go) {
+  return ["easier", "harder"].map((way) => {
+    const to = rung(data.exercises, items[at].id, way, stage)
+    return to && !items.some(({ id }) => id === to) && button(`${way === "easier" ? "Easier" : "Harder"}: ${data.exercises[to].name}`, { quiet: true, onclick: () => go(to) })
+  })
+}
+
+/** The drawing of an exercise, when it comes; without one the words are enough. Anything but a plain drawing is refused. */
+export async function draw(record, place) {
+  place.replaceChildren()
+  try {
+    const made = await figure(record.figure)
+    const parts = [...made.querySelectorAll("*")]
+    const odd = parts.some((one) => /^(script|foreignObject|a|image|iframe|style)$/i.test(one.localName) || [...one.attributes].some(({ name, value }) => /^on/i.test(name) || (/href$/i.test(name) && !value.startsWith("#"))))
+    if (!odd && made.querySelector("svg")) place.replaceChildren(made)
+  } catch { /* no network */ }
+}
+

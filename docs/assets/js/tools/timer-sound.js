@@ -1,0 +1,79 @@
+// What the timer lets hear: clicks at exact times, laid out ahead for a whole step, and a voice for those who ask.
+
+const TONES = { up: [660, 0.08], hold: [880, 0.05], down: [440, 0.08], "let go": [440, 0.05], soon: [520, 0.06], end: [990, 0.25] }
+
+/** Clicks. Browsers play them only after a tap or a key in the page: `wake` stands in those. */
+export class Clicks {
+  #context; #waiting = []; #plan = null
+
+  wake() {
+    const Context = window.AudioContext ?? window.webkitAudioContext
+    if (!Context) return
+    this.#context ??= new Context()
+    if (this.#context.state === "running") return
+    this.#context.resume().then(() => this.#lay()).catch(() => {})
+  }
+
+  /**
+   * Lay out the sounds of a step, in place of what was laid out before.
+   * @param {{ms: number, sound: string}[]} sounds
+   * @param {number} into ms of the step that have passed
+   */
+  play(sounds, into) {
+    this.stop()
+    this.#plan = { sounds, from: performance.now() - into }
+    this.#lay()
+  }
+
+  stop() {
+    this.#plan = null
+    for (const one of this.#waiting.splice(0)) one.stop()
+  }
+
+  #lay() {
+    if (!this.#plan || this.#context?.state !== "running" || this.#waiting.length) return
+    const into = performance.now() - this.#plan.from
+    for (const { ms, sound } of this.#plan.sounds) {
+      if (ms < into - 30) continue
+      const [pitch, length] = TONES[sound]
+      const at = this.#context.currentTime + Math.max(0, ms - into) / 1000
+      const [tone, gain] = [this.#context.createOscillator(), this.#context.createGain()]
+      tone.frequency.value = pitch
+      gain.gain.setValueAtTime(0.25, at)
+      gain.gain.exponentialRampToValueAtTime(0.001, at + length)
+      tone.connect(gain).connect(this.#context.destination)
+      tone.start(at)
+      tone.stop(at + length)
+      this.#waiting.push(tone)
+    }
+  }
+}
+
+export const canSpeak = () => "speechSynthesis" in window
+
+/** Say something aloud; what is still being said gives way. @param {string} text "" only stops */
+export function speak(text) {
+  if (!canSpeak()) return
+  speechSynthesis.cancel()
+  if (!text) return
+  const said = new SpeechSynthesisUtterance(text)
+  said.lang = "en-GB"
+  speechSynthesis.speak(said)
+}
+
+let lock = null
+let wanted = false
+/** Keep the screen on, or let it sleep. Where the browser does not let us, the time goes on all the same. @param {boolean} on */
+export async function keepScreenOn(on) {
+  wanted = on
+  try {
+    if (on && !lock && document.visibilityState === "visible") {
+      const got = await navigator.wakeLock?.request("screen")
+      if (!got) return
+      if (!wanted) return void got.release()
+      lock = got
+      lock.addEventListener("release", () => { lock = null })
+    } else if (!on) await lock?.release()
+  } catch { /* low battery, or not allowed */ }
+}
+document.addEventListener("visibilitychange", () => keepScreenOn(wanted))

@@ -1,0 +1,387 @@
+"""The importers against files made up for them: each found as made, shuffled to the same sums, mutated without a wrong one."""
+
+import base64
+import csv
+import io
+import json
+import os
+import random
+from collections import Counter
+
+import pytest
+
+from tests.helpers import ROOT
+
+pytestmark = pytest.mark.browser
+FOLDER = ROOT / "tests/data/activities"
+EXPECTED = json.loads((FOLDER / "expected.json").read_text("utf-8"))
+TODAY = "2026-11-21"
+FUZZ = 12_000
+MODULE = "lib/activities.js"
+
+# Reads bytes given as base64 and sums up; the same in all tests.
+READ = """
+  const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const sum = (runs) => runs.reduce((all, run) => all + Math.round(run.km * 1000), 0) / 1000;
+"""
+
+
+def encoded(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
+@pytest.fixture(scope="module")
+def read(browser, base):
+    """Reads a file in the browser, in a time zone of choice: read(content, zone="UTC", **options)."""
+    pages = {}
+
+    def page(zone):
+        if zone not in pages:
+            pages[zone] = browser.new_context(locale="en-GB", timezone_id=zone).new_page()
+            pages[zone].goto(base + "about/privacy/")
+        return pages[zone]
+
+    def reading(content, zone="UTC", **options):
+        script = f"""async ([content, options]) => {{ {READ}
+          const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+          const {{ readActivities }} = await import(new URL("{MODULE}", root));
+          const found = readActivities(bytes(content), options);
+          return {{ ...found, km: sum(found.runs) }} }}"""
+        content = content.encode() if isinstance(content, str) else content
+        return page(zone).evaluate(script, [encoded(content), {"today": TODAY, **options}])
+
+    reading.page = page
+    yield reading
+    for one in pages.values():
+        one.context.close()
+
+
+def answered(read, name, content=None, **options):
+    """The reading of a file of the folder once its questions are answered."""
+    content = (FOLDER / name).read_bytes() if content is None else content
+    return read(content, **EXPECTED[name].get("answers", {}), **options)
+
+
+def left_out(found) -> dict[str, int]:
+    return dict(Counter(one["reason"] for one in found["leftOut"]))
+
+
+# --- Every file as it was made -----------------------------------------------------------------------
+def test_there_are_enough_files_and_none_unlisted():
+    files = {path.name for path in FOLDER.iterdir() if path.name not in ("make.py", "expected.json", "__pycache__")}
+    assert files == EXPECTED.keys()
+    assert len(files) >= 40
+
+
+def test_the_files_are_what_make_py_makes(tmp_path, monkeypatch):
+    from tests.data.activities import make
+
+    monkeypatch.setattr(make, "FOLDER", tmp_path)
+    make.expected.clear()
+    make.main()
+    for path in tmp_path.iterdir():
+        assert path.read_bytes() == (FOLDER / path.name).read_bytes(), (
+            f"{path.name}: run python tests/data/activities/make.py"
+        )
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_file_is_read_as_it_was_made(read, name):
+    want = EXPECTED[name]
+    asked = read((FOLDER / name).read_bytes())
+    assert [question["id"] for question in asked["questions"]] == want.get("asks", [])
+    assert not (asked["questions"] and asked["runs"]), "a file with open questions gives no runs"
+    found = answered(read, name)
+    assert found.get("fault") == want.get("fault")
+    assert found["rows"] == len(found["runs"]) + len(found["leftOut"])
+    if "fault" not in want:
+        assert found["questions"] == []
+        assert (found["rows"], len(found["runs"]), left_out(found)) == (want["rows"], want["runs"], want["left_out"])
+        assert found["km"] == pytest.approx(want["km"], abs=0.002)
+
+
+def test_each_run_has_the_shape_that_is_kept(read):
+    for name in EXPECTED:
+        for run in answered(read, name)["runs"]:
+            assert set(run) <= {"day", "km", "minutes", "start", "source", "id"}
+            assert run["day"] <= TODAY
+            assert 0 < run["km"] <= 250
+            assert run["id"]
+
+
+# --- Against readers of few lines, with Python's own csv ------------------------------------------------
+def plain_strava(name: str) -> float:
+    rows = list(csv.reader(io.StringIO((FOLDER / name).read_text("utf-8-sig"))))
+    sports = {
+        "Run",
+        "Trail Run",
+        "Lauf",
+        "Traillauf",
+        "Course à pied",
+        "Trail",
+        "Carrera",
+        "Carrera de montaña",
+        "Hardloopsessie",
+        "Trailrun",
+        "ラン",
+        "トレイルラン",
+    }
+    return sum(round(float(row[11])) for row in rows[1:] if row[3] in sports) / 1000
+
+
+@pytest.mark.parametrize(
+    "name", [f"strava-{kind}.csv" for kind in ("en", "de", "fr", "es", "nl", "ja", "miles", "descriptions", "bom")]
+)
+def test_totals_equal_those_of_a_plain_reader(read, name):
+    assert answered(read, name)["km"] == pytest.approx(plain_strava(name), abs=0.002)
+
+
+def test_totals_of_garmin_equal_those_of_a_plain_reader(read):
+    rows = list(csv.DictReader(io.StringIO((FOLDER / "garmin-de.csv").read_text("utf-8"))))
+    total = sum(
+        float(row["Distanz"].replace(",", ".")) for row in rows if row["Aktivitätstyp"] in ("Laufen", "Trailrunning")
+    )
+    assert answered(read, "garmin-de.csv")["km"] == pytest.approx(total, abs=0.002)
+
+
+# --- Shuffled -----------------------------------------------------------------------------------------
+TABLES = [name for name, want in EXPECTED.items() if name.startswith(("strava-", "garmin-", "own-")) and "fault" not in want
+          and not any(word in name for word in ("utf-16", "latin", "cut-short", "open-quotation", "short-rows", "title-lines"))]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_shuffled_rows_and_columns_give_the_same_sums(read, name):
+    text = (FOLDER / name).read_text("utf-8-sig")
+    text, mark = (
+        (text.split("\n", 1)[1], ";")
+        if text.startswith("sep=")
+        else (text, ";" if "semicolons" in name else "\t" if "tabs" in name else ",")
+    )
+    head, *rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+    headless, chosen = name == "own-without-heading.csv", EXPECTED[name].get("answers", {}).get("columns")
+    chance = random.Random(name)
+    for _ in range(4):
+        order = list(range(len(head)))
+        if not chosen:  # the reader chose these by their place
+            chance.shuffle(order)
+        moved = chance.sample([head, *rows], len(rows) + 1) if headless else [head, *chance.sample(rows, len(rows))]
+        out = io.StringIO()
+        csv.writer(out, delimiter=mark).writerows([[row[at] for at in order] for row in moved])
+        found = answered(read, name, out.getvalue())
+        want = EXPECTED[name]
+        assert (found["rows"], len(found["runs"]), left_out(found)) == (want["rows"], want["runs"], want["left_out"])
+        assert found["km"] == pytest.approx(want["km"], abs=0.002)
+
+
+# --- Mutated --------------------------------------------------------------------------------------------
+# Every mutation is made in the browser from a fixed seed. What is checked of each: no exception; runs and what was left
+# out are all the rows; every run is one that can be; the sum is that of the runs; no id stands twice.
+MUTATE = """async ([files, count, seed, today]) => { READ
+  const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+  const { readActivities } = await import(new URL("MODULE", root));
+  let state = seed;
+  const random = () => { state |= 0; state = state + 0x6D2B79F5 | 0; let t = Math.imul(state ^ state >>> 15, 1 | state); t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t; return ((t ^ t >>> 14) >>> 0) / 4294967296 };
+  const below = (most) => Math.floor(random() * most);
+  const bits = [...'",;\\n\\r\\t<>&/.-+0123456789eNaI:\\'= \\u0000'].map((sign) => sign.charCodeAt(0)).concat([0xff, 0xfe, 0xef, 0xc3, 0x80]);
+  const glued = (...parts) => { const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0)); let at = 0; for (const part of parts) { all.set(part, at); at += part.length } return all };
+  const contents = files.map(([, content]) => bytes(content));
+  const kinds = {
+    flip: (b) => { b[below(b.length)] ^= 1 << below(8); return b },
+    sign: (b) => { b[below(b.length)] = bits[below(bits.length)]; return b },
+    signs: (b) => { for (let i = 0; i < 8; i++) b[below(b.length)] = bits[below(bits.length)]; return b },
+    cut: (b) => b.slice(0, below(b.length)),
+    drop: (b) => { const at = below(b.length); return glued(b.subarray(0, at), b.subarray(at + 1 + below(40))) },
+    insert: (b) => { const at = below(b.length); return glued(b.subarray(0, at), Uint8Array.of(bits[below(bits.length)]), b.subarray(at)) },
+    repeat: (b) => { const at = below(b.length); return glued(b.subarray(0, at + 1 + below(300)), b.subarray(at)) },
+    swap: (b) => { const x = below(b.length), y = below(b.length); [b[x], b[y]] = [b[y], b[x]]; return b },
+    join: (b, other) => glued(b.subarray(0, below(b.length)), other.subarray(below(other.length))),
+  };
+  const names = Object.keys(kinds), faults = [];
+  const told = { mutations: 0, runs: 0, leftOut: 0, questions: 0, refused: 0, exceptions: 0 };
+  const start = performance.now();
+  for (let number = 0; number < count; number++) {
+    const [name, , answers] = files[number % files.length];
+    const kind = names[below(names.length)];
+    let made = kinds[kind](contents[number % files.length].slice(), contents[below(files.length)]);
+    if (below(4) === 0) made = kinds.sign(made.length ? made : new Uint8Array([65]));
+    let found;
+    try { found = readActivities(made, { today, ...(below(3) ? answers : {}) }) }
+    catch (error) { told.exceptions++; faults.push(`${number} ${name} ${kind}: ${error.stack}`); continue }
+    told.mutations++; told.runs += found.runs.length; told.leftOut += found.leftOut.length; told.questions += found.questions.length; told.refused += Boolean(found.fault);
+    const open = found.questions.length > 0 || Boolean(found.fault);
+    const fits = (run) => /^\\d{4}-\\d\\d-\\d\\d$/.test(run.day) && run.day <= today && run.day >= "1970" && Number.isFinite(run.km) && run.km >= 0.01 && run.km <= 250 && !(run.minutes / run.km < 1.99);
+    const rows = new Set(found.leftOut.map((one) => one.row));
+    const wrong = open ? (found.runs.length || found.leftOut.length) && "runs beside a question or a fault"
+      : found.rows !== found.runs.length + found.leftOut.length ? "rows are lost"
+      : rows.size !== found.leftOut.length ? "a row is left out twice"
+      : !found.runs.every(fits) ? "a run that cannot be"
+      : new Set(found.runs.map((run) => run.id)).size !== found.runs.length ? "an id stands twice"
+      : found.leftOut.some((one) => !one.reason) ? "no reason" : "";
+    if (wrong) faults.push(`${number} ${name} ${kind}: ${wrong}`);
+  }
+  return { ...told, milliseconds: Math.round(performance.now() - start), faults: faults.slice(0, 10) } }"""
+
+
+def test_mutated_files_never_throw_and_never_lose_a_row(read, capsys):
+    files = [[name, encoded((FOLDER / name).read_bytes()), want.get("answers", {})] for name, want in EXPECTED.items()]
+    told = read.page("UTC").evaluate(
+        MUTATE.replace("READ", READ).replace("MODULE", MODULE), [files, FUZZ, 20261121, TODAY]
+    )
+    with capsys.disabled():
+        print(f"\n{told}")
+    assert told["faults"] == []
+    assert told["exceptions"] == 0
+    assert told["mutations"] == FUZZ
+    assert told["runs"] > FUZZ  # most still hold runs, so that the test tests something
+
+
+ONE_CELL = """async ([text, count, seed, today]) => {
+  const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+  const { readText } = await import(new URL("MODULE", root));
+  const sum = (runs) => runs.reduce((all, run) => all + Math.round(run.km * 1000), 0);
+  let state = seed; const below = (most) => { state = (state * 1103515245 + 12345) % 2147483648; return Math.floor(state / 2147483648 * most) };
+  const whole = readText(text, { today }), faults = [];
+  for (let number = 0; number < count; number++) {
+    const at = text.indexOf("\\n") + 1 + below(text.length - text.indexOf("\\n") - 1);
+    const made = text.slice(0, at) + "x" + text.slice(at + 1); // a sign that is no part of any number, date or mark
+    const found = readText(made, { today });
+    if (sum(found.runs) > sum(whole.runs)) faults.push([at, made.slice(at - 20, at + 20)]);
+    if (sum(whole.runs) - sum(found.runs) > 0 && found.leftOut.length <= whole.leftOut.length) faults.push([at, "silent", made.slice(at - 20, at + 20)]);
+  }
+  return faults.slice(0, 5) }"""
+
+
+def test_a_spoilt_sign_never_adds_kilometres_and_never_loses_them_in_silence(read):
+    text = (FOLDER / "strava-en.csv").read_text("utf-8")
+    assert read.page("UTC").evaluate(ONE_CELL.replace("MODULE", MODULE), [text, 1500, 7, TODAY]) == []
+
+
+# --- What is asked, what is found twice, where the day falls --------------------------------------------------------
+def test_a_question_gives_an_example_of_a_run(read):
+    [question] = read((FOLDER / "garmin-miles.csv").read_bytes())["questions"]
+    rows = list(csv.DictReader(io.StringIO((FOLDER / "garmin-miles.csv").read_text("utf-8"))))
+    row = next(row for row in rows if row["Activity Type"] in ("Running", "Trail Running"))
+    assert question == {"id": "unit", "example": row["Distance"], "day": row["Date"]}
+
+
+def test_the_same_file_again_adds_nothing(read):
+    for name in ("strava-en.csv", "garmin-km.csv", "own-iso.csv", "run.gpx", "run-laps.tcx"):
+        first = answered(read, name)
+        again = answered(read, name, existing=first["runs"])
+        assert again["runs"] == []
+        assert left_out(again)["already"] == len(first["runs"])
+
+
+def test_the_same_season_from_another_program_adds_nothing(read):
+    strava = answered(read, "strava-en.csv")["runs"]
+    again = answered(read, "garmin-km.csv", existing=strava)
+    assert again["runs"] == []
+    assert left_out(again)["already"] == len(strava)
+
+
+def test_runs_that_look_the_same_count_when_the_reader_says_so(read):
+    text = "Date,Distance (km)\n2026-11-01,5\n2026-11-01,5\n2026-11-01,7\n"
+    assert left_out(read(text)) == {"twice": 1}
+    found = read(text, twice=True)
+    assert (len(found["runs"]), found["km"], left_out(found)) == (3, 17, {})
+    assert len({run["id"] for run in found["runs"]}) == 3
+
+
+def test_two_runs_of_one_day_at_different_times_both_count(read):
+    text = "Date,Distance (km)\n2026-11-01 07:00,5\n2026-11-01 18:00,5\n"
+    assert len(read(text)["runs"]) == 2
+
+
+def test_a_sport_counts_when_the_reader_says_so(read):
+    found = answered(read, "strava-en.csv", types=["Walk"])
+    usual = answered(read, "strava-en.csv")
+    walks = next(one["count"] for one in usual["types"] if one["name"] == "Walk")
+    assert len(found["runs"]) == len(usual["runs"]) + walks
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("UTC", "2026-11-20"),
+        ("America/Los_Angeles", "2026-11-20"),
+        ("Asia/Tokyo", "2026-11-21"),
+        ("Pacific/Kiritimati", "2026-11-21"),
+    ],
+)
+def test_the_day_of_a_utc_time_is_the_day_where_the_reader_is(read, zone, day):
+    rows = (FOLDER / "strava-en.csv").read_text("utf-8").splitlines()
+    cells = next(csv.reader([next(row for row in rows if ",Run," in row)]))
+    cells[1] = "Nov 20, 2026, 5:30:00 PM"
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    [run] = read(f"{rows[0]}\n{out.getvalue()}", zone=zone)["runs"]
+    assert run["day"] == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2026-03-29T01:30:00Z", "2026-03-29"), ("13. juli 2026", "2026-07-13"), ("29 de fevereiro de 2024", "2024-02-29"), ("29 Feb 2023", None),
+        ("Mon, 13 Jul 2026", "2026-07-13"), ("2026年7月13日", "2026-07-13"), ("2026. 7. 13.", "2026-07-13"), ("13.7.26", "2026-07-13"),
+        ("5 мая 2026 г.", "2026-05-05"), ("13 temmuz 2026", "2026-07-13"), ("32/01/2026", None), ("1/2/2026 x", "?"), ("2026-1-5", "2026-01-05"),
+        ("99999-01-01", None), ("yesterday", None), ("45000", None), ("13 Jul", None), ("12 listopadu 2026", "2026-11-12"), ("2026-07-13T23:59:59-08:00", "2026-07-13"),
+    ],
+)  # fmt: skip
+def test_dates_in_many_forms(js, cell, day):
+    found = js("lib/when.js", "readWhen", cell)
+    if day != "?":
+        assert (found or {}).get("day") == day
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [
+        (["5.02", "1,500"], "."), (["5,02", "1.500"], ","), (["1.234,5"], ","), (["1,234.5"], "."), (["5,021", "6,300"], "?"), (["5", "12"], ""),
+        (["5.1", "5,2"], "!"), (["0,500"], ","), (["1 234,5"], ","), (["1'234.5"], "."), (["1.234.567"], ","), (["12,5 km"], ","),
+    ],
+)  # fmt: skip
+def test_the_decimal_mark_of_a_column(js, cells, mark):
+    assert js("lib/numbers.js", "decimalMark", cells) == mark
+
+
+# --- Sizes and times ------------------------------------------------------------------------------------------------
+def test_a_huge_file_is_refused_by_its_size(js):
+    assert js("lib/bytes.js", "megabytes", 200 * 1024 * 1024) == "200 MB"
+
+
+def test_every_fault_has_words_that_say_what_to_do(run):
+    faults = run("lib/bytes.js", "(m) => m.FAULTS")
+    assert {want["fault"] for want in EXPECTED.values() if "fault" in want} <= faults.keys()
+    assert all(len(text) > 40 and text.endswith(".") for text in faults.values())
+
+
+def crowd() -> float:
+    """How many others want each processor: on a machine of one's own 1, and a limit in milliseconds holds as it stands."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 1
+    return max(1.0, load / (os.cpu_count() or 1))
+
+
+def ten_thousand() -> str:
+    """A list as large as Strava makes it: 10,000 rows of 90 columns."""
+    text = (FOLDER / "strava-en.csv").read_text("utf-8")
+    head, *rows = list(csv.reader(io.StringIO(text)))
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    out = io.StringIO()
+    write = csv.writer(out)
+    write.writerow(head + [f"More {column}" for column in range(76)])
+    for number in range(10_000):
+        row = list(rows[number % len(rows)])
+        row[0] = str(number + 1)
+        row[1] = f"{months[number // 28 % 12]} {number % 28 + 1}, {1990 + number // 336}, 6:{number % 60:02}:00 AM"
+        write.writerow(row + ["1.25"] * 76)
+    return out.getvalue()
+
+
+def test_ten_thousand_activities_are_read_in_under_a_second(run):
+    script = """(m, text) => { const start = performance.now(); const found = m.readText(text, { today: "2026-11-21" });
+        return [performance.now() - start, found.rows, found.runs.length, found.leftOut.length] }"""
+    text = ten_thousand()
+    spent, rows, runs, others = min(run(MODULE, script, text) for _ in range(3))
+    assert (rows, runs + others) == (10_000, 10_000)
+    assert runs > 5000
+    assert spent < 1000 * crowd()

@@ -1,0 +1,443 @@
+"""The diary on a phone: ten seconds in the morning, what it says then, and that nothing typed is ever lost."""
+
+import csv
+import datetime
+import io
+import json
+import re
+from contextlib import contextmanager
+
+import pytest
+
+from tests.browser.tools.conftest import BLOCKED, FULL
+
+pytestmark = pytest.mark.browser
+NAME = "diary"
+NOON = datetime.datetime(2026, 11, 21, 12, 0, tzinfo=datetime.UTC)
+
+
+def kept(*entries, **more):
+    return json.dumps({"version": 1, "data": {"diary": list(entries), **more}})
+
+
+def entry(back, morning=None, **more):
+    day = str(NOON.date() - datetime.timedelta(back))
+    return {"day": day, **({} if morning is None else {"morning": morning}), **more}
+
+
+@pytest.fixture
+def diary(tool):
+    """The diary, on 21 November 2026 unless told otherwise, in British English."""
+
+    @contextmanager
+    def opened(*entries, now=NOON, data=None, **more):
+        more = {"locale": "en-GB", "timezone_id": "Europe/London", **more}
+        script = f"{{ const real = Date; const shift = {int(now.timestamp() * 1000)} - real.now(); window.Date = class extends real {{ constructor(...a) {{ a.length ? super(...a) : super(real.now() + shift) }} static now() {{ return real.now() + shift }} }} }}"
+        if entries or data:
+            more["kept"] = kept(*entries, **(data or {}))
+        with tool(NAME, script=script + ";" + more.pop("script", ""), **more) as it:
+            yield it
+
+    return opened
+
+
+def score(page, number, name="morning"):
+    page.locator(f"label.choice:has(input[name={name}][value='{number}'])").click()
+
+
+def save(page):
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+def more(page):
+    page.locator(".diary-more summary").click()
+
+
+def stored(page, name="diary"):
+    return page.evaluate(
+        "(name) => JSON.parse(localStorage.getItem('first-steps') ?? '{\"data\":{}}').data[name]", name
+    )
+
+
+def said(page):
+    return " ".join(page.locator(".result").inner_text().split())
+
+
+def test_a_morning_in_two_taps(diary):
+    with diary() as it:
+        score(it.page, 3)
+        save(it.page)
+        assert it.page.locator("h2:focus").inner_text() == "Today is saved."
+        assert [{**one, "at": ""} for one in stored(it.page)] == [{"day": "2026-11-21", "morning": 3, "at": ""}]
+        assert not it.complaints and not it.outside
+
+
+def test_everything_of_a_day_is_kept(diary):
+    with diary() as it:
+        page = it.page
+        score(page, 2)
+        more(page)
+        page.get_by_label("Run", exact=True).fill("35")
+        page.get_by_label("Distance").fill("3,5")
+        page.get_by_label("Session").fill("Strengthen A")
+        score(page, 4, "during")
+        page.get_by_label("Note").fill("New shoes")
+        save(page)
+        [one] = stored(page)
+        assert (one["morning"], one["during"], one["session"], one["note"], one["ran"]["minutes"]) == (
+            2,
+            4,
+            "Strengthen A",
+            "New shoes",
+            35,
+        )
+        assert one["ran"]["km"] == pytest.approx(3.5 * 1.609344, abs=0.001), "British runners type miles"
+        assert "Pain 4 in exercise, hold:" in said(page)
+
+
+def test_a_worse_morning_says_what_the_pain_rules_say(diary, real_library):
+    rules = {one["id"]: one["do"] for one in real_library["pain-rules"]["morning_check"]}
+    with diary(*[entry(n, 2) for n in range(1, 8)]) as it:
+        score(it.page, 4)
+        save(it.page)
+        assert f"First steps 4; usual for you: 2. Worse than usual: {rules['worse']}" in said(it.page)
+        assert said(it.page).startswith("Warning signs first")
+
+
+def test_three_worse_mornings_mean_a_check(diary, real_library):
+    rules = {one["id"]: one["do"] for one in real_library["pain-rules"]["morning_check"]}
+    with diary(entry(1, 5), entry(2, 4), *[entry(n, 1) for n in range(3, 12)]) as it:
+        score(it.page, 6)
+        save(it.page)
+        assert rules["keeps-worse"] in said(it.page)
+
+
+def test_yesterday_is_one_tap_away_and_any_day_two(diary):
+    with diary(entry(1, 5)) as it:
+        page = it.page
+        page.get_by_role("radio", name=re.compile("Yesterday")).check()
+        assert page.locator("input[name=morning]:checked").get_attribute("value") == "5", "what stands there is shown"
+        page.get_by_role("radio", name="Another day").check()
+        page.get_by_label("Which day").fill("2026-11-03")
+        score(page, 7)
+        save(page)
+        assert {one["day"]: one["morning"] for one in stored(page)} == {"2026-11-03": 7, "2026-11-20": 5}
+
+
+def test_what_was_typed_before_the_day_was_chosen_goes_along(diary):
+    with diary() as it:
+        score(it.page, 6)
+        it.page.get_by_role("radio", name=re.compile("Yesterday")).check()
+        save(it.page)
+        assert [(one["day"], one["morning"]) for one in stored(it.page)] == [("2026-11-20", 6)]
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "words"),
+    [("Run", "soon", "Type the minutes"), ("Run", "0", "Type the minutes"), ("Run", "2000", "Type the minutes"), ("Distance", "-3", "Type the distance"), ("Distance", "far", "Type the distance"),
+     ("Distance", "5 km", "Distances are in miles here"), ("Note", "x" * 2001, "Keep the note under")],
+)  # fmt: skip
+def test_each_error_stands_beside_its_field_and_keeps_what_was_typed(diary, label, typed, words):
+    with diary() as it:
+        page = it.page
+        score(page, 3)
+        more(page)
+        box = page.get_by_label(label, exact=True)
+        box.fill(typed)
+        save(page)
+        assert words in page.locator(".errors:focus").inner_text()
+        assert words in page.locator(".field.has-error .error").inner_text()
+        assert box.input_value() == typed and box.get_attribute("aria-invalid") == "true"
+        assert not stored(page)
+        page.locator(".errors a").click()
+        assert box.evaluate("(one) => one === document.activeElement")
+
+
+def test_nothing_at_all_is_told(diary):
+    with diary() as it:
+        save(it.page)
+        assert "Choose a number for your first steps" in it.page.locator(".errors:focus").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [("2026-11-22", "still to come"), ("", "Choose the day"), ("1998-05-05", "too long ago")]
+)
+def test_days_that_cannot_be(diary, day, words):
+    with diary() as it:
+        page = it.page
+        page.get_by_role("radio", name="Another day").check()
+        score(page, 3)
+        page.get_by_label("Which day").fill(day)
+        save(page)
+        assert words in page.locator(".errors").inner_text() and not stored(page)
+
+
+def test_change_delete_and_take_back(diary):
+    with diary(entry(0, 3), entry(2, 8, note="Stairs", ran={"minutes": 20, "km": 3.3333})) as it:
+        page = it.page
+        page.get_by_role("button", name="Change Thu, 19 Nov 2026").click()
+        assert page.locator("h2:focus").inner_text() == "Thursday, 19 November 2026"
+        save(page)
+        assert stored(page)[0]["ran"] == {"minutes": 20, "km": 3.3333}, "saving again changes no number"
+        score(page, 7)
+        save(page)
+        page.get_by_role("button", name="Take it back").click()
+        assert stored(page)[0]["morning"] == 8
+        page.get_by_role("button", name="Change Thu, 19 Nov 2026").click()
+        page.get_by_role("button", name="Delete this day").click()
+        assert [one["day"] for one in stored(page)] == ["2026-11-21"]
+        page.get_by_role("button", name="Take it back").click()
+        assert [(one["day"], one.get("note")) for one in stored(page)] == [
+            ("2026-11-19", "Stairs"),
+            ("2026-11-21", None),
+        ]
+
+
+def test_what_later_versions_keep_in_an_entry_stays(diary):
+    with diary(entry(0, 3, sleep=7)) as it:
+        score(it.page, 4)
+        save(it.page)
+        assert stored(it.page)[0]["sleep"] == 7
+
+
+def test_a_reload_half_way_loses_nothing(diary):
+    with diary() as it:
+        page = it.page
+        more(page)
+        page.get_by_label("Note").fill("Half a sen")
+        score(page, 5)
+        page.reload()
+        page.wait_for_selector(".tool:not([hidden])")
+        assert page.get_by_label("Note").input_value() == "Half a sen"
+        assert page.locator("input[name=morning]:checked").get_attribute("value") == "5"
+        save(page)
+        assert stored(page)[0]["note"] == "Half a sen" and not stored(page, "diaryDraft")
+        page.get_by_role("button", name="Take it back").click()
+        assert not stored(page), "what is taken back is the entry, not the draft"
+
+
+def test_the_sentence_the_chart_and_the_table_say_the_same(diary):
+    with diary(*[entry(n, 2) for n in range(7)], *[entry(n, 4) for n in range(7, 14)]) as it:
+        page = it.page
+        assert (
+            page.locator(".diary-sentence")
+            .inner_text()
+            .startswith("Your mornings were 2 on average, 2 lower than the week before;")
+        )
+        assert page.locator(".chart__dot--2").count() == 14
+        page.get_by_text("The same as a table").click()
+        rows = page.locator(".chart-box tbody tr")
+        assert rows.count() == 14
+        assert rows.nth(0).locator("td").all_inner_texts() == ["2", "2"]
+        page.get_by_role("radio", name="12 weeks").check()
+        assert page.locator("input[name=span]:checked").get_attribute("value") == "84"
+        assert page.locator("[name=span]:focus").count() == 1
+
+
+def test_csv_holds_every_entry_and_runs_nowhere(diary):
+    with diary(
+        entry(1, 3, note='=HYPERLINK("http://x")'), entry(2, 4, session="@x", ran={"minutes": 20, "km": 3})
+    ) as it:
+        with it.page.expect_download() as got:
+            it.page.get_by_role("button", name="Save as CSV").click()
+        text = got.value.path().read_text("utf-8-sig")
+        rows = list(csv.reader(io.StringIO(text)))
+        assert got.value.suggested_filename == "heel-diary-2026-11-21.csv"
+        assert rows[1] == ["2026-11-19", "4", "", "20", "3", "'@x", ""]
+        assert rows[2] == ["2026-11-20", "3", "", "", "", "", '\'=HYPERLINK("http://x")']
+
+
+def test_the_page_for_a_clinician_has_red_flags_first_and_fits_on_one_sheet(diary):
+    entries = [
+        entry(
+            n,
+            n % 7,
+            during=n % 5,
+            note=f"Note {n}: " + "a long story " * 30,
+            session="Strengthen A",
+            ran={"minutes": 40, "km": 7},
+        )
+        for n in range(28)
+    ]
+    with diary(*entries) as it:
+        page = it.page
+        page.get_by_role("button", name="Page for a clinician").click()
+        clinic = page.locator(".clinic")
+        assert page.locator("h2:focus").inner_text() == "Heel diary, 25 Oct to Sat, 21 Nov 2026"
+        order = clinic.evaluate(
+            "(one) => [...one.children].map((child) => child.getAttribute('class') || child.tagName)"
+        )
+        assert order.index("redflag") < order.index("chart") < order.index("cmp")
+        words = clinic.inner_text().lower()
+        assert "safe" not in words and "you have" not in words and "20 older notes are left out" in words
+        assert len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4"))) == 1
+        page.emulate_media(media="print")
+        assert (
+            clinic.is_visible()
+            and not page.locator("form.diary-form").is_visible()
+            and not page.locator("h1").is_visible()
+        )
+
+
+def test_hostile_words_stay_words(diary):
+    bad = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    with diary(entry(0, 3, note=bad, session=bad)) as it:
+        it.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+        it.page.get_by_role("button", name="Page for a clinician").click()
+        assert it.page.locator(".tool img, .tool script").count() == 0
+        assert bad in it.page.locator(".diary-list").inner_text()
+
+
+def test_blocked_storage_is_told_and_work_goes_on(diary):
+    with diary(script=BLOCKED) as it:
+        score(it.page, 3)
+        save(it.page)
+        assert "does not keep anything" in it.page.locator(".tool__status").inner_text()
+        assert "first steps 3" in it.page.locator(".diary-list").inner_text()
+
+
+def test_full_storage_is_told_and_work_goes_on(diary):
+    with diary(script=FULL) as it:
+        score(it.page, 3)
+        save(it.page)
+        assert it.page.locator(".tool__status").is_visible()
+        assert "first steps 3" in it.page.locator(".diary-list").inner_text()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "null",
+        '{"version":1,"data":{"diary":"x"}}',
+        '{"version":99,"data":{}}',
+        '{"version":1,"data":{"diary":[{"morning":3}]}}',
+    ],
+)
+def test_what_cannot_be_read_is_kept_and_told(diary, tool, text):
+    with tool(NAME, kept=text, locale="en-GB") as it:
+        score(it.page, 3)
+        save(it.page)
+        assert it.page.locator(".tool__status").is_visible()
+        assert it.page.evaluate("localStorage.getItem('first-steps')") == text
+        with it.page.expect_download() as got:
+            it.page.get_by_role("button", name="Save the data that cannot be read").click()
+        assert got.value.path().read_text("utf-8") == text
+
+
+def test_odd_entries_do_no_harm(diary):
+    with diary(entry(0, 99), entry(1, 3, ran=[]), entry(2, None, note=7), entry(3, 4, session={})) as it:
+        assert "Fri 20 Nov: first steps 3" in it.page.locator(".diary-list").inner_text()
+        assert not it.complaints
+
+
+def test_two_tabs_share_the_diary_and_neither_overwrites_the_other(diary):
+    with diary() as it:
+        one, two = it.page, it.page.context.new_page()
+        two.goto(one.url)
+        two.wait_for_selector(".tool:not([hidden])")
+        more(two)
+        two.get_by_label("Note").fill("typed in the other tab")
+        score(one, 3)
+        save(one)
+        two.wait_for_selector(".diary-list")
+        assert two.get_by_label("Note").input_value() == "typed in the other tab"
+        two.get_by_role("radio", name="Another day").check()
+        two.get_by_label("Which day").fill("2026-11-10")
+        score(two, 8)
+        save(two)
+        assert len(stored(one)) == 2
+
+
+def test_by_keyboard_alone(diary):
+    with diary() as it:
+        page = it.page
+        page.locator("input[name=which]:checked").focus()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        for _ in range(4):
+            page.keyboard.press("ArrowRight")
+        page.keyboard.press("Tab")
+        assert page.locator("summary:focus").count() == 1
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.type("25")
+        page.keyboard.press("Enter")
+        assert [(one["morning"], one["ran"]) for one in stored(page)] == [(4, {"minutes": 25})]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(diary, axe, scheme):
+    entries = [entry(n, n % 6, note="x", during=n % 8) for n in range(1, 20)]
+    with diary(*entries, scheme=scheme) as it:
+        page = it.page
+        more(page)
+        page.get_by_label("Run", exact=True).fill("soon")
+        save(page)
+        assert axe(page) == []
+        page.get_by_label("Run", exact=True).fill("20")
+        score(page, 5)
+        save(page)
+        page.get_by_role("button", name="Page for a clinician").click()
+        assert axe(page) == []
+
+
+def test_nothing_is_wider_than_a_phone(diary):
+    with diary(*[entry(n, 5, note="w" * 300) for n in range(20)], width=320) as it:
+        it.page.get_by_role("button", name="Page for a clinician").click()
+        assert it.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(
+    ("locale", "zone", "now", "today"),
+    [("ar-EG", "Africa/Cairo", NOON, "2026-11-21"), ("he-IL", "Asia/Jerusalem", NOON, "2026-11-21"), ("en-US", "America/New_York", NOON, "2026-11-21"), ("de-DE", "Pacific/Kiritimati", NOON, "2026-11-22"),
+     ("fa-IR", "Asia/Tehran", NOON, "2026-11-21"), ("en-GB", "Pacific/Pago_Pago", NOON, "2026-11-21"), ("en-GB", "Europe/London", datetime.datetime(2028, 2, 29, 6, tzinfo=datetime.UTC), "2028-02-29"),
+     ("en-GB", "Europe/London", datetime.datetime(2026, 3, 29, 1, 30, tzinfo=datetime.UTC), "2026-03-29"), ("en-US", "America/New_York", datetime.datetime(2026, 11, 1, 5, 59, tzinfo=datetime.UTC), "2026-11-01"),
+     ("pt-BR", "America/Sao_Paulo", datetime.datetime(2018, 11, 4, 2, 59, tzinfo=datetime.UTC), "2018-11-03")],
+)  # fmt: skip
+def test_today_and_yesterday_anywhere(diary, locale, zone, now, today):
+    yesterday = str(datetime.date.fromisoformat(today) - datetime.timedelta(1))
+    with diary(now=now, locale=locale, timezone_id=zone) as it:
+        page = it.page
+        score(page, 3)
+        save(page)
+        page.locator(f"input[name=which][value='{yesterday}']").check()
+        score(page, 2)
+        save(page)
+        assert [(one["day"], one["morning"]) for one in stored(page)] == [(yesterday, 2), (today, 3)]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert not it.complaints
+
+
+def test_moving_to_another_time_zone_moves_no_entry(diary):
+    with diary(entry(0, 3), entry(1, 6), timezone_id="Pacific/Auckland") as it:
+        text = it.page.locator(".diary-list").inner_text()
+        assert "Sat 21 Nov: first steps 3" in text and "Fri 20 Nov: first steps 6" in text
+
+
+def test_a_comma_and_kilometres_in_german(diary):
+    with diary(locale="de-DE", timezone_id="Europe/Berlin") as it:
+        page = it.page
+        more(page)
+        page.get_by_label("Distance").fill("7,25")
+        save(page)
+        assert stored(page)[0]["ran"] == {"km": 7.25}
+        assert "7,3 km" in page.locator(".diary-list").inner_text().replace("\xa0", " ")
+
+
+def test_without_script_there_is_a_sheet_to_print(tab):
+    with tab(width=390, java_script_enabled=False) as it:
+        page = it.open("tools/diary/")
+        sheet = page.locator("table", has_text="Monday").first
+        assert sheet.locator("tbody tr").count() == 7 and sheet.is_visible()
+        assert not page.locator(".tool").is_visible()
+
+
+def test_the_timers_names_of_things_are_read(diary):
+    """What the session timer writes, the diary shows."""
+    with diary(entry(0, None, session="Settle A", during=2, at="2026-11-21T07:00:00Z")) as it:
+        assert "Sat 21 Nov: Settle A; worst pain 2" in it.page.locator(".diary-list").inner_text()
+        score(it.page, 1)
+        save(it.page)
+        [one] = stored(it.page)
+        assert (one["session"], one["during"], one["morning"]) == ("Settle A", 2, 1)

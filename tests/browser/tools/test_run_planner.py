@@ -1,0 +1,850 @@
+"""The run planner used as a sore runner would: on a phone, by keyboard, with trouble of every kind."""
+
+import datetime
+import gzip
+import itertools
+import json
+import re
+
+import icalendar
+import pytest
+
+from tests.browser.tools.conftest import BLOCKED, FULL
+
+pytestmark = pytest.mark.browser
+NAME = "run-planner"
+SATURDAY = "2026-11-21T08:00:00"
+RUN = {"kind": "run", "day": "2026-11-23", "step": 1, "during": 1, "limp": False, "sign": False, "morning": "same"}
+
+
+def kept(**more):
+    """What the browser keeps for a runner with a plan for Monday, Wednesday and Friday."""
+    plan = {"version": 1, "id": "abc", "start": "2026-11-23", "days": [1, 3, 5], "log": [], "calendar": {}, **more}
+    return json.dumps({"version": 1, "data": {"plan": {"plan": plan, "screen": "plan"}}})
+
+
+def clock(moment):
+    """The browser's clock stands still at a moment of the reader's own time."""
+    return f"""{{ const Real = Date, fixed = new Real({moment!r}).getTime()
+      window.Date = class extends Real {{ constructor(...a) {{ super(...(a.length ? a : [fixed])) }} static now() {{ return fixed }} }} }}"""
+
+
+@pytest.fixture
+def planner(tool):
+    """Opens the planner on a day: `with planner("2026-11-23T18:00") as page:`; `.it` has what the browser complained of."""
+
+    def opened(moment=SATURDAY, script="", **more):
+        return tool(NAME, script=clock(moment) + script, **{"locale": "en-GB", "timezone_id": "Europe/London", **more})
+
+    return opened
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def pass_signs(page):
+    page.get_by_label("No, none fits me").check()
+    page.get_by_label("None of these fits me").check()
+    press(page, "Go on to the ready checks")
+
+
+def pass_ready(page):
+    for box in page.locator("[name^=ready-][value=yes]").all():
+        box.check()
+
+
+def choose_days(page, *days):
+    for day in days:
+        page.locator(f"[name=days][value='{day}']").check()
+
+
+def to_week(page):
+    pass_signs(page)
+    pass_ready(page)
+    press(page, "Go on to your week")
+
+
+def make_plan(page, *days, start="2026-11-23"):
+    to_week(page)
+    choose_days(page, *(days or (1, 3, 5)))
+    page.get_by_label("First day").fill(start)
+    press(page, "Make my plan")
+
+
+def tell(page, pain, morning="Not there yet"):
+    page.locator(f"[name=during][value='{pain}']").check()
+    page.get_by_label(morning, exact=True).check()
+    press(page, "Save this run")
+
+
+def head(page):
+    return page.locator(".tool h2").first.inner_text()
+
+
+def days_shown(page):
+    return [one.get_attribute("datetime") for one in page.locator(".plan time").all()]
+
+
+def saved(page):
+    return page.evaluate("JSON.parse(localStorage.getItem('first-steps')).data.plan")
+
+
+def errors(page):
+    return page.locator(".errors li").all_inner_texts()
+
+
+# --- start to finish -----------------------------------------------------------------------------------
+
+
+def test_from_the_warning_signs_to_a_plan_with_dates(planner):
+    with planner() as it:
+        page = it.page
+        assert head(page) == "1 of 3: Warning signs first"
+        make_plan(page)
+        assert head(page).startswith("Next run: Mon")
+        assert page.evaluate("document.activeElement.textContent").startswith("Next run")
+        assert days_shown(page)[:6] == [
+            "2026-11-23",
+            "2026-11-24",
+            "2026-11-25",
+            "2026-11-27",
+            "2026-11-28",
+            "2026-11-30",
+        ]
+        assert len([day for day in days_shown(page) if datetime.date.fromisoformat(day).weekday() in (0, 2, 4)]) == 18
+        text = page.locator(".tool").inner_text()
+        assert "expert opinion" in text
+        assert "no trial" in text
+        assert "safe to run" not in text
+        assert it.complaints == []
+        assert it.outside == []
+
+
+def test_the_warning_signs_come_first_in_every_state(planner):
+    with planner(kept=kept()) as it:
+        first = it.page.locator(".tool__body").evaluate("box => box.firstElementChild.className")
+        assert first == "redflag-line"
+    with planner() as it:
+        assert it.page.locator(".tool .redflag").count() == 1
+
+
+def test_a_whole_plan_from_the_first_run_to_the_last(planner):
+    """Eighteen runs, each told on its day and the morning after; the plan moves on by itself."""
+    with planner(kept=kept()) as it:
+        page, steps = it.page, []
+        for _ in range(18):
+            run = page.locator(".plan tr", has_text="Run ").first
+            steps.append(int(re.search(r"Step (\d)", run.inner_text())[1]))
+            day = datetime.date.fromisoformat(run.locator("time").get_attribute("datetime"))
+            move_clock(page, f"{day}T18:00:00")
+            tell(page, 1)
+            assert head(page) == "Saved. Now wait for the morning"
+            move_clock(page, f"{day + datetime.timedelta(days=1)}T07:00:00")
+            page.get_by_label("Same as usual").check()
+            press(page, "Save the morning")
+        assert steps == [step for step in range(1, 10) for _ in range(2)]
+        assert head(page) == "You have done the last step"
+        assert page.locator(".tool a[href$='#after-30-minutes']").count() == 1
+
+
+def move_clock(page, moment):
+    """Another day: the page is looked at again."""
+    page.evaluate("""moment => {
+      const Real = Object.getPrototypeOf(Date), fixed = new Real(moment).getTime()
+      window.Date = class extends Real { constructor(...a) { super(...(a.length ? a : [fixed])) } static now() { return fixed } }
+      document.dispatchEvent(new Event('visibilitychange'))
+    }""", moment)  # fmt: skip
+
+
+# --- no plan past a warning sign or a failed check ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("signs", "first"),
+    [
+        ("Yes, or I am not sure", "None of these fits me"),
+        ("No, none fits me", "One fits, and I have not asked yet"),
+        ("Yes, or I am not sure", "One fits, and a clinician told me that I may run"),
+    ],
+)
+def test_a_warning_sign_stops_here(planner, signs, first):
+    with planner() as it:
+        page = it.page
+        page.get_by_label(signs).check()
+        page.get_by_label(first).check()
+        press(page, "Go on to the ready checks")
+        assert head(page) == "Get checked before you run"
+        assert page.locator(".tool a[href$='start/get-help/']").count() == 1
+        assert page.locator(".tool .plan, .tool [name^=ready]").count() == 0
+        page.reload()
+        page.wait_for_selector(".tool:not([hidden])")
+        assert head(page) == "Get checked before you run"
+
+
+@pytest.mark.parametrize("failed", ["settle", "strengthen", "spring"])
+def test_a_failed_check_says_what_to_do_before_and_plans_nothing(planner, failed):
+    with planner() as it:
+        page = it.page
+        pass_signs(page)
+        pass_ready(page)
+        page.locator(f"[name=ready-{failed}][value=no]").check()
+        press(page, "Go on to your week")
+        assert head(page) == f"Not yet: first comes {failed.capitalize()}"
+        assert page.locator(f".tool a[href$='#stage-{failed}']").count() == 1
+        assert page.locator(".tool .plan, .tool [name=days]").count() == 0
+        assert "walk-run" not in page.locator(".tool table").inner_text()
+        press(page, "Back to the ready checks")
+        assert page.locator("[name^=ready-]:checked").count() == 3
+
+
+def test_the_heel_check_that_ended_at_a_warning_sign_is_remembered(planner):
+    with planner(kept=json.dumps({"version": 1, "data": {"heelCheck": {"stop": "now"}}})) as it:
+        assert it.page.get_by_label("Yes, or I am not sure").is_checked()
+
+
+# --- errors ------------------------------------------------------------------------------------------------
+
+
+def test_empty_forms_say_what_is_missing_and_take_the_focus(planner):
+    with planner() as it:
+        page = it.page
+        press(page, "Go on to the ready checks")
+        assert len(errors(page)) == 2
+        assert page.evaluate("document.activeElement.className") == "errors"
+        pass_signs(page)
+        press(page, "Go on to your week")
+        assert len(errors(page)) == 3
+        page.locator(".errors a").nth(1).click()
+        assert page.evaluate("document.activeElement.name") == "ready-strengthen"
+
+
+@pytest.mark.parametrize(
+    ("days", "fields", "said"),
+    [
+        ([], {}, "Choose at least 2 days."),
+        ([1], {}, "Choose at least 2 days."),
+        ([1, 2], {}, "Two of these days lie too close."),
+        ([0, 6], {}, "Two of these days lie too close."),
+        ([0, 2, 4, 6], {}, "Two of these days lie too close."),
+        ([1, 4], {"start": ""}, "Type the first day"),
+        ([1, 4], {"start": "2026-11-20"}, "This day is past."),
+        ([1, 4], {"start": "2028-11-20"}, "Choose a day within a year."),
+        ([1, 4], {"race": "2026-11-23"}, "The race must come after the first day."),
+        ([1, 4], {"race": "2036-11-23"}, "Choose a race within 3 years."),
+        ([1, 4], {"longest": "far"}, "Type a number of km"),
+        ([1, 4], {"longest": "-3"}, "Type a number of km"),
+        ([1, 4], {"usual": "99999"}, "Type a number of km"),
+    ],
+)
+def test_each_slip_in_the_week_is_told_and_nothing_typed_is_lost(planner, days, fields, said):
+    with planner(locale="de-DE") as it:
+        page = it.page
+        to_week(page)
+        choose_days(page, *days)
+        page.locator("[name=start]").fill("2026-11-23")
+        for name, value in fields.items():
+            page.locator(f"[name={name}]").fill(value)
+        press(page, "Make my plan")
+        assert len(errors(page)) == 1
+        assert errors(page)[0].startswith(said)
+        assert page.locator(".tool .plan").count() == 0
+        name = next(iter(fields), "days")
+        assert page.locator(f"[name={name}]").first.get_attribute("aria-invalid") == "true"
+        for name, value in fields.items():
+            assert page.locator(f"[name={name}]").input_value() == value
+        assert page.locator("[name=days]:checked").count() == len(days)
+
+
+def test_a_decimal_comma_and_the_readers_unit_are_read(planner):
+    with planner(locale="de-DE") as it:
+        to_week(it.page)
+        choose_days(it.page, 1, 4)
+        it.page.locator("[name=longest]").fill("8,5")
+        press(it.page, "Make my plan")
+        assert saved(it.page)["plan"]["longest"] == 8.5
+        assert "8,5\u00a0km" in it.page.locator(".plan__sure").inner_text()
+    with planner(locale="en-US") as it:
+        to_week(it.page)
+        choose_days(it.page, 1, 4)
+        it.page.locator("[name=longest]").fill("10")
+        press(it.page, "Make my plan")
+        assert round(saved(it.page)["plan"]["longest"], 3) == 16.093
+
+
+@pytest.mark.parametrize(
+    ("now", "log", "day", "pain", "morning", "said"),
+    [
+        ("2026-11-23T18:00", [], None, None, "Not there yet", "Choose a number from 0 to 10."),
+        ("2026-11-23T18:00", [], "", 1, "Not there yet", "Type the day of the run."),
+        ("2026-11-23T18:00", [], "2026-11-24", 1, "Not there yet", "This day is still to come."),
+        ("2026-11-23T18:00", [], "2026-11-20", 1, "Same as usual", "This day lies before the start of your plan."),
+        ("2026-11-23T18:00", [], None, 1, "Same as usual", "The next morning is still to come."),
+        ("2026-11-24T18:00", [], None, 1, None, "Choose one answer."),
+        ("2026-11-24T18:00", [], "2026-11-23", 1, "Not there yet", "That morning has come."),
+        ("2026-11-25T18:00", [RUN], "2026-11-23", 1, "Same as usual", "You told a run of this or a later day."),
+    ],
+)
+def test_each_slip_after_a_run_is_told_and_nothing_is_planned_on(planner, now, log, day, pain, morning, said):
+    with planner(now, kept=kept(log=log)) as it:
+        page = it.page
+        if day is not None:
+            page.get_by_label("Day of the run").fill(day)
+        if pain is not None:
+            page.locator(f"[name=during][value='{pain}']").check()
+        if morning:
+            page.get_by_label(morning, exact=True).check()
+        press(page, "Save this run")
+        assert len(errors(page)) == 1
+        assert errors(page)[0].startswith(said)
+        assert len(saved(page)["plan"]["log"]) == len(log)
+
+
+# --- after a run ---------------------------------------------------------------------------------------------
+
+
+TWO = [RUN, {**RUN, "day": "2026-11-25"}]
+
+
+@pytest.mark.parametrize(
+    ("pain", "tick", "morning", "title", "step"),
+    [
+        (2, None, "Better than usual", "One calm run at step 2", 2),
+        (4, None, "Same as usual", "Do step 2 again", 2),
+        (1, None, "I do not remember", "Do step 2 again", 2),
+        (1, None, "Worse than usual", "Go back to step 1", 1),
+        (6, None, "Same as usual", "Go back to step 1", 1),
+        (1, "limp", "Same as usual", "Go back to step 1", 1),
+    ],
+)
+def test_each_answer_leads_where_the_pain_rules_say(planner, pain, tick, morning, title, step):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        page = it.page
+        if tick:
+            page.locator(f"[name=ticks][value={tick}]").check()
+        tell(page, pain, morning)
+        assert head(page) == title
+        assert f"Step {step}:" in page.locator(".plan__next").inner_text()
+        assert f"Step {step}:" in page.locator(".plan tr", has_text="Run 4.").first.inner_text()
+
+
+def test_a_stop_leaves_two_days_free(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        page = it.page
+        page.get_by_label("Day of the run").fill("2026-11-27")
+        tell(page, 7, "Same as usual")
+        run = page.locator(".plan tr", has_text="Run 4.").locator("time").get_attribute("datetime")
+        assert run >= "2026-11-30"
+
+
+def test_a_warning_sign_after_a_run_ends_the_plan_until_it_is_checked(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        page = it.page
+        page.locator("[name=ticks][value=sign]").check()
+        tell(page, 1, "Same as usual")
+        assert head(page) == "Stop running and get it checked"
+        assert page.locator(".tool .plan").count() == 0
+        press(page, "Go on with the plan")
+        assert len(errors(page)) == 5
+        page.get_by_label("Not yet", exact=True).check()
+        page.get_by_label("No, none fits me").check()
+        pass_ready(page)
+        press(page, "Go on with the plan")
+        assert errors(page) == ["See a clinician first. The plan waits for you."]
+        page.get_by_label("Yes, and I was told that I may run").check()
+        page.get_by_label("Yes, or I am not sure").check()
+        press(page, "Go on with the plan")
+        assert errors(page) == ["A warning sign needs a check first. The plan waits for you."]
+        page.get_by_label("No, none fits me").check()
+        press(page, "Go on with the plan")
+        assert page.locator(".plan tr", has_text="Run 4.").inner_text().count("Step 1:") == 1
+
+
+def test_three_worse_mornings_end_in_a_check(planner):
+    log = [
+        *TWO,
+        {**RUN, "day": "2026-11-27", "step": 2, "morning": "worse"},
+        {**RUN, "day": "2026-11-29"},
+        {**RUN, "day": "2026-12-01"},
+        {**RUN, "day": "2026-12-03", "step": 2, "morning": "worse"},
+        {**RUN, "day": "2026-12-05"},
+        {**RUN, "day": "2026-12-07"},
+    ]
+    with planner("2026-12-10T08:00", kept=kept(log=log)) as it:
+        page = it.page
+        tell(page, 1, "Worse than usual")
+        assert head(page) == "Stop running and get it checked"
+        assert "3 mornings" in page.locator("[data-said=check]").inner_text()
+
+
+def test_a_first_step_that_hurts_leads_back_to_the_checks(planner):
+    with planner("2026-11-24T08:00", kept=kept()) as it:
+        page = it.page
+        tell(page, 4, "Same as usual")
+        assert head(page) == "Step 1 comes too soon"
+        assert page.locator(".tool .plan").count() == 0
+        page.get_by_label("No, none fits me").check()
+        pass_ready(page)
+        page.locator("[name=ready-spring][value=no]").check()
+        press(page, "Go on with the plan")
+        assert errors(page) == ["Train this first, then test again. The plan waits for you."]
+        pass_ready(page)
+        press(page, "Go on with the plan")
+        assert "Step 1:" in page.locator(".plan tr", has_text="Run 2.").inner_text()
+
+
+def test_a_day_without_a_run_moves_the_plan_on(planner):
+    with planner("2026-11-23T08:00", kept=kept()) as it:
+        press(it.page, "Not today: move it on")
+        assert days_shown(it.page)[1] == "2026-11-25"
+        assert head(it.page).startswith("Next run: Wed")
+    with planner("2026-12-02T08:00", kept=kept(log=[RUN])) as it:
+        assert it.page.locator(".plan__next h2").inner_text() == "How did it go on Wed, 25 Nov 2026?"
+        press(it.page, "I did not run: plan on from today")
+        assert head(it.page) == "One calm run at step 1"
+        assert "Today: step 1" in it.page.locator(".plan__next").inner_text()
+
+
+def test_the_last_answer_can_be_taken_back(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        tell(it.page, 9, "Worse than usual")
+        press(it.page, "Take back the last answer")
+        assert saved(it.page)["plan"]["log"] == TWO
+
+
+def test_history_is_kept_and_shown(planner):
+    log = [
+        RUN,
+        {**RUN, "day": "2026-11-25", "during": 4},
+        {**RUN, "day": "2026-11-27", "sign": True},
+        {"kind": "resume", "day": "2026-11-29"},
+    ]
+    with planner("2026-11-28T08:00", kept=kept(log=log)) as it:
+        it.page.get_by_text("What you told so far (4)").click()
+        rows = it.page.locator(".plan__past tbody tr").all_inner_texts()
+        assert ["Counts" in rows[0], "Back to the ready checks" in rows[1], len(rows)] == [True, True, 4]
+
+
+def test_what_the_diary_knows_stands_beside_the_question(planner):
+    data = json.loads(kept(log=[{**RUN, "morning": None}]))
+    data["data"]["diary"] = [{"day": "2026-11-24", "morning": 4}]
+    with planner("2026-11-24T08:00", kept=json.dumps(data)) as it:
+        assert "Your diary says 4 out of 10" in it.page.locator(".plan__next").inner_text()
+
+
+def test_the_longest_run_comes_from_the_load_check(planner):
+    data = {
+        "version": 1,
+        "data": {
+            "runs": [
+                {"day": "2026-11-01", "km": 12, "id": "a", "source": "x"},
+                {"day": "2026-09-01", "km": 30, "id": "b", "source": "x"},
+            ]
+        },
+    }
+    with planner(kept=json.dumps(data), locale="de-DE") as it:
+        to_week(it.page)
+        assert it.page.locator("[name=longest]").input_value() == "12"
+
+
+# --- a race ------------------------------------------------------------------------------------------------------
+
+
+def test_a_race_that_comes_too_soon_is_said_and_leads_to_racing(planner):
+    with planner(kept=kept(race="2026-12-13")) as it:
+        box = it.page.locator("[data-race=near]")
+        assert "too soon" in box.inner_text()
+        assert box.locator("a[href$='run-again/racing/']").count() == 1
+        assert max(days_shown(it.page)) == "2026-12-13"
+        assert [day for day in days_shown(it.page) if "2026-12-12" <= day < "2026-12-13"] == []
+        press(it.page, "Plan without the race")
+        assert it.page.locator("[data-race]").count() == 0
+        assert len(days_shown(it.page)) > 25
+
+
+def test_a_race_far_away_leaves_the_steps_their_time(planner):
+    with planner(kept=kept(race="2027-06-13")) as it:
+        assert "too soon" not in it.page.locator(".tool").inner_text()
+        assert "before your race" in it.page.locator(".plan__race").inner_text()
+
+
+def test_a_race_that_is_past_is_said(planner):
+    with planner("2027-01-10T08:00", kept=kept(race="2026-12-13")) as it:
+        assert "is past" in it.page.locator(".plan__race").inner_text()
+        press(it.page, "Plan without the race")
+        assert it.page.locator(".plan__race").count() == 0
+
+
+# --- take it along -----------------------------------------------------------------------------------------------
+
+
+def file_of(page):
+    with page.expect_download() as info:
+        press(page, "Calendar file")
+    with open(info.value.path(), "rb") as file:  # noqa: PTH123
+        return icalendar.Calendar.from_ical(file.read()).walk("VEVENT")
+
+
+def test_the_calendar_file_holds_the_days_and_a_change_updates_them(planner):
+    with planner(kept=kept()) as it:
+        page = it.page
+        shown = days_shown(page)
+        first = file_of(page)
+        assert sorted(one.decoded("DTSTART").isoformat() for one in first) == sorted(shown)
+        press(page, "Change my week")
+        page.locator("[name=days][value='5']").uncheck()
+        press(page, "Change my plan")
+        second = file_of(page)
+        on = [one for one in second if one["STATUS"] == "CONFIRMED"]
+        assert sorted(one.decoded("DTSTART").isoformat() for one in on) == sorted(days_shown(page))
+        before = {str(one["UID"]): one for one in first}
+        for one in second:
+            old = before.get(str(one["UID"]))
+            if old and old.decoded("DTSTART") != one.decoded("DTSTART"):
+                assert one.decoded("SEQUENCE") > old.decoded("SEQUENCE")
+        gone = set(before) - {str(one["UID"]) for one in on}
+        assert gone == {str(one["UID"]) for one in second if one["STATUS"] == "CANCELLED"}
+
+
+def test_the_same_file_again_changes_nothing(planner):
+    with planner(kept=kept()) as it:
+        first, second = file_of(it.page), file_of(it.page)
+        assert [(str(one["UID"]), one.decoded("SEQUENCE")) for one in first] == [
+            (str(one["UID"]), one.decoded("SEQUENCE")) for one in second
+        ]
+        press(it.page, "Change my week")
+        it.page.locator("[name=days][value='5']").uncheck()
+        press(it.page, "Change my plan")
+        third, fourth = file_of(it.page), file_of(it.page)
+        assert max(one.decoded("SEQUENCE") for one in third) == 1
+        assert [one.decoded("SEQUENCE") for one in third] == [one.decoded("SEQUENCE") for one in fourth]
+
+
+def test_a_new_plan_takes_the_days_of_the_old_one_out_of_the_calendar(planner):
+    with planner(kept=kept()) as it:
+        page = it.page
+        old = {str(one["UID"]) for one in file_of(page)}
+        press(page, "Start a new plan")
+        press(page, "Yes")
+        make_plan(page, 2, 4)
+        found = file_of(page)
+        assert {str(one["UID"]) for one in found if one["STATUS"] == "CANCELLED"} == old
+        assert len([one for one in found if one["STATUS"] == "CONFIRMED"]) == len(days_shown(page))
+
+
+def test_a_link_is_made_only_when_asked_and_opens_as_the_same_plan_behind_the_checks(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        assert "#" not in it.page.url
+        press(it.page, "Make a link")
+        link = it.page.locator(".tool textarea").input_value()
+        days = days_shown(it.page)
+    fragment = link[link.index("#") :]
+    with planner("2026-11-28T08:00", fragment=fragment) as it:
+        page = it.page
+        assert head(page) == "A plan came with the link"
+        assert page.evaluate("localStorage.getItem('first-steps')") is None
+        press(page, "Use this plan")
+        assert "#" not in page.url
+        assert page.locator(".tool .plan").count() == 0, "no run before the checks"
+        page.get_by_label("No, none fits me").check()
+        page.get_by_label("One fits, and I have not asked yet").check()
+        pass_ready(page)
+        press(page, "Go on with the plan")
+        assert errors(page) == ["Ask a clinician first. The plan waits for you."]
+        page.get_by_label("None of these fits me").check()
+        press(page, "Go on with the plan")
+        assert days_shown(page) == days
+        assert it.outside == []
+
+
+def test_a_link_never_takes_the_place_of_a_plan_unasked(planner):
+    with planner(kept=kept()) as it:
+        press(it.page, "Make a link")
+        link = it.page.locator(".tool textarea").input_value()
+    with planner(kept=kept(days=[2, 4]), fragment=link[link.index("#") :]) as it:
+        press(it.page, "Keep my own plan")
+        assert saved(it.page)["plan"]["days"] == [2, 4]
+        assert it.page.locator("[data-screen=link]").count() == 0
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#answers=",
+        "#answers=%3Cimg%20onerror%3D1%3E",
+        "#answers=bnVsbA",
+        "#answers=W10",
+        "#answers=" + "A" * 25_000,
+        "#answers=eyJwbGFubmVyIjoxLCJzdGFydCI6IjxpbWcgc3JjPXggb25lcnJvcj1hbGVydCgxKT4iLCJkYXlzIjpbMSwzXSwibG9nIjpbXX0",
+    ],
+)
+def test_a_hostile_link_does_nothing(planner, fragment):
+    with planner(fragment=fragment) as it:
+        assert "no plan that can be read" in it.page.locator("[data-kind=link]").inner_text()
+        assert it.page.locator(".tool img").count() == 0
+        press(it.page, "Close")
+        assert "#" not in it.page.url
+        assert head(it.page) == "1 of 3: Warning signs first"
+        assert it.complaints == []
+
+
+def test_printed_the_plan_shows_every_day_and_no_button(planner):
+    with planner(kept=kept()) as it:
+        it.page.emulate_media(media="print")
+        assert it.page.locator(".plan time").last.is_visible()
+        assert not it.page.get_by_role("button", name="Calendar file").is_visible()
+
+
+def test_another_device_shows_the_same_plan_after_export_and_import(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        it.page.get_by_text("Your data on this device").click()
+        with it.page.expect_download() as info:
+            it.page.locator(".tool__data").get_by_role("button", name="Save a copy").click()
+        copy, days = info.value.path().read_text("utf-8"), days_shown(it.page)
+        plan = saved(it.page)["plan"]
+    with planner("2026-11-28T08:00") as it:
+        it.page.get_by_text("Your data on this device").click()
+        it.page.locator("input[type=file]").set_input_files(
+            {"name": "copy.json", "mimeType": "application/json", "buffer": copy.encode()}
+        )
+        press(it.page, "Bring it in")
+        it.page.wait_for_selector(".plan")
+        assert days_shown(it.page) == days
+        assert saved(it.page)["plan"] == plan
+
+
+# --- storage, tabs, places -----------------------------------------------------------------------------------------
+
+
+def test_half_way_a_reload_loses_nothing(planner):
+    with planner() as it:
+        page = it.page
+        pass_signs(page)
+        page.locator("[name=ready-settle][value=yes]").check()
+        page.reload()
+        page.wait_for_selector(".tool:not([hidden])")
+        assert page.locator("[name=ready-settle][value=yes]").is_checked()
+        pass_ready(page)
+        press(page, "Go on to your week")
+        choose_days(page, 2, 4)
+        page.locator("[name=usual]").fill("42")
+        page.reload()
+        page.wait_for_selector(".tool:not([hidden])")
+        assert page.locator("[name=usual]").input_value() == "42"
+        assert page.locator("[name=days]:checked").count() == 2
+
+
+def test_a_half_told_run_is_there_after_a_reload(planner):
+    with planner("2026-11-23T18:00", kept=kept()) as it:
+        it.page.locator("[name=during][value='3']").check()
+        it.page.reload()
+        it.page.wait_for_selector(".tool:not([hidden])")
+        assert it.page.locator("[name=during][value='3']").is_checked()
+
+
+@pytest.mark.parametrize("script", [BLOCKED, FULL])
+def test_without_storage_the_plan_works_and_the_message_is_there(planner, script):
+    with planner(script=script) as it:
+        make_plan(it.page)
+        assert head(it.page).startswith("Next run")
+        assert it.page.locator(".tool__status").first.is_visible()
+        assert len(file_of(it.page)) > 25
+
+
+def test_corrupt_data_is_told_and_kept(planner):
+    with planner(kept="{broken") as it:
+        assert it.page.get_by_role("button", name="Save the data that cannot be read").is_visible()
+        make_plan(it.page)
+        assert it.page.evaluate("localStorage.getItem('first-steps')") == "{broken"
+
+
+@pytest.mark.parametrize(
+    "plan", [5, "x", {"version": 3}, {"version": 1, "id": "a", "start": "<script>", "days": [1, 3], "log": []}]
+)
+def test_a_plan_that_cannot_be_read_is_told_can_be_saved_and_a_new_one_made(planner, plan):
+    with planner(
+        kept=json.dumps({"version": 1, "data": {"plan": {"plan": plan, "screen": "plan", "form": 7, "answer": []}}})
+    ) as it:
+        assert "cannot be read" in it.page.locator("[data-kind=corrupt]").inner_text()
+        with it.page.expect_download() as info:
+            press(it.page, "Save it to a file")
+        assert json.loads(info.value.path().read_text("utf-8"))["plan"] == plan
+        make_plan(it.page)
+        assert head(it.page).startswith("Next run")
+
+
+def test_two_tabs_show_the_same_plan_and_lose_no_answer(planner, base):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        other = it.page.context.new_page()
+        other.add_init_script(clock("2026-11-28T08:00"))
+        other.goto(base + "tools/run-planner/")
+        other.wait_for_selector(".tool:not([hidden])")
+        tell(it.page, 1, "Same as usual")
+        other.wait_for_selector("[data-said=on] >> text=One calm run at step 2")
+        assert len(saved(other)["plan"]["log"]) == 3
+        press(other, "Take back the last answer")
+        it.page.wait_for_selector("[data-said=on] >> text=Go on to step 2")
+        assert len(saved(it.page)["plan"]["log"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "day"),
+    [
+        ("Pacific/Apia", "2026-11-23T00:30", "2026-11-23"),
+        ("Pacific/Apia", "2026-11-23T23:30", "2026-11-23"),
+        ("America/New_York", "2026-11-01T01:30", "2026-11-01"),
+        ("America/New_York", "2027-03-14T23:59", "2027-03-14"),
+        ("Europe/London", "2028-02-29T12:00", "2028-02-29"),
+        ("Asia/Kathmandu", "2026-12-31T23:59", "2026-12-31"),
+    ],
+)
+def test_today_is_the_readers_day_in_every_place(planner, zone, now, day):
+    weekday = (datetime.date.fromisoformat(day).weekday() + 1) % 7
+    plan = kept(start=day, days=sorted([weekday, (weekday + 3) % 7]))
+    with planner(now, kept=plan, timezone_id=zone) as it:
+        assert head(it.page) == "Today: step 1"
+        assert days_shown(it.page)[0] == day
+        first = min(one.decoded("DTSTART") for one in file_of(it.page))
+        assert first.isoformat() == day
+
+
+def test_changes_of_clocks_and_the_leap_day_neither_drop_nor_double_a_day(planner):
+    for zone, start in [
+        ("America/New_York", "2026-10-26"),
+        ("Pacific/Apia", "2028-02-21"),
+        ("Europe/London", "2027-03-22"),
+    ]:
+        with planner(f"{start}T12:00", kept=kept(start=start), timezone_id=zone) as it:
+            shown = [datetime.date.fromisoformat(day) for day in days_shown(it.page)]
+            runs = [day for day in shown if day.weekday() in (0, 2, 4)]
+            assert [(b - a).days for a, b in itertools.pairwise(runs)] == [2, 2, 3] * 5 + [2, 2]
+            assert len(shown) == len(set(shown))
+
+
+@pytest.mark.parametrize(("locale", "first"), [("de-DE", "1"), ("en-US", "0"), ("ar-EG", "6"), ("en-GB", "1")])
+def test_the_week_begins_as_the_reader_is_used_to(planner, locale, first):
+    with planner(locale=locale) as it:
+        to_week(it.page)
+        assert it.page.locator("[name=days]").first.get_attribute("value") == first
+
+
+@pytest.mark.parametrize("locale", ["ar-EG", "de-DE", "he-IL", "en-US"])
+def test_dates_follow_the_reader_and_nothing_breaks(planner, js, locale):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO), locale=locale) as it:
+        tell(it.page, 1, "Same as usual")
+        shown = it.page.locator(".plan time").first
+        assert shown.inner_text() == js("lib/dates.js", "format", shown.get_attribute("datetime"), locale, "short")
+        assert it.complaints == []
+        assert it.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_turned_round_for_a_language_from_right_to_left_it_still_fits(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO), locale="ar-EG") as it:
+        it.page.evaluate("document.documentElement.dir = 'rtl'")
+        assert it.page.locator(".tool").evaluate("box => box.scrollWidth <= box.clientWidth + 1")
+        tell(it.page, 1, "Same as usual")
+        assert head(it.page) == "One calm run at step 2"
+
+
+# --- keyboard, axe, width ------------------------------------------------------------------------------------------------
+
+
+def reach(page, selector, limit=80):
+    for _ in range(limit):
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{limit} times Tab never reached {selector}")
+
+
+def test_with_the_keyboard_alone(planner):
+    with planner("2026-11-23T18:00") as it:
+        page = it.page
+        for name in ("signs", "first"):
+            reach(page, f"[name={name}]")
+            page.keyboard.press("Space")
+        reach(page, "[type=submit]")
+        page.keyboard.press("Enter")
+        for stage in ("settle", "strengthen", "spring"):
+            reach(page, f"[name=ready-{stage}]")
+            page.keyboard.press("Space")
+        reach(page, "[type=submit]")
+        page.keyboard.press("Enter")
+        for day in (1, 4):
+            reach(page, f"[name=days][value='{day}']")
+            page.keyboard.press("Space")
+        reach(page, "[type=submit]")
+        page.keyboard.press("Enter")
+        assert head(page) == "Today: step 1"
+        reach(page, "[name=during]")
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowRight")
+        reach(page, "[data-screen=run] [type=submit]")
+        page.keyboard.press("Enter")
+        assert head(page) == "Saved. Now wait for the morning"
+        assert saved(page)["plan"]["log"][0]["during"] == 1
+
+
+def test_results_are_announced(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        tell(it.page, 1, "Same as usual")
+        it.page.wait_for_function("document.querySelector('.tool-says').textContent === 'One calm run at step 2'")
+
+
+STATES = {
+    "signs": (SATURDAY, None, lambda page: None),
+    "signs with errors": (SATURDAY, None, lambda page: press(page, "Go on to the ready checks")),
+    "ready": (SATURDAY, None, pass_signs),
+    "week": (SATURDAY, None, to_week),
+    "week with errors": (SATURDAY, None, lambda page: (to_week(page), press(page, "Make my plan"))),
+    "today": ("2026-11-23T18:00", kept(race="2026-12-13"), lambda page: None),
+    "morning": ("2026-11-24T08:00", kept(log=[{**RUN, "morning": None}]), lambda page: None),
+    "history": ("2026-11-28T08:00", kept(log=TWO), lambda page: page.get_by_text("What you told so far").click()),
+    "check": (
+        "2026-11-28T08:00",
+        kept(log=[*TWO, {**RUN, "day": "2026-11-27", "sign": True}]),
+        lambda page: press(page, "Go on with the plan"),
+    ),
+    "checks": ("2026-11-28T08:00", kept(log=[{**RUN, "during": 5}]), lambda page: None),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_any_state_and_nothing_is_wider_than_a_phone(planner, axe, state):
+    now, stored, act = STATES[state]
+    for scheme in ("light", "dark"):
+        with planner(now, kept=stored, scheme=scheme) as it:
+            act(it.page)
+            assert axe(it.page) == []
+            assert it.page.evaluate("document.documentElement.scrollWidth") <= 390
+            assert it.complaints == []
+
+
+def test_without_script_the_page_holds_table_form_and_rules(tab):
+    with tab(390, java_script_enabled=False) as it:
+        page = it.open("tools/run-planner/")
+        assert page.locator(".tool").is_hidden()
+        text = page.locator("main").inner_text()
+        assert text.count("min, ") >= 7
+        for words in ("Monday", "Sunday", "go on", "hold", "stop", "Worse than usual"):
+            assert words in text
+        assert page.locator("table", has_text="First steps next morning").locator("tbody tr").count() == 7
+
+
+def test_own_code_and_data_stay_small(site):
+    """The planner's own modules and its data; what all tools share is counted once, with the tools."""
+
+    own = [
+        "lib/stages",
+        "lib/painRules",
+        "lib/calendar",
+        "lib/planner",
+        "lib/planLink",
+        "lib/planWords",
+        "tools/run-planner",
+        "tools/planner-forms",
+        "tools/planner-view",
+        "tools/planner-answers",
+    ]
+    files = [site.folder / f"assets/js/{name}.js" for name in own] + [site.folder / "assets/data/plan.json"]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) < 25_000

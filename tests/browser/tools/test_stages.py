@@ -1,0 +1,266 @@
+"""Checks before running, walk-run steps, the pain rules, and the step after a run: as the guide says them."""
+
+import datetime
+import json
+import random
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+MONDAY = "2026-11-23"
+
+
+@pytest.fixture(scope="module")
+def rules(site):
+    return json.loads((site.folder / "assets/data/plan.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def walk(run, rules):
+    """Runs a list of runs through the rules; every position on the way."""
+
+    def call(runs, start=None):
+        script = """(m, [runs, rules, start]) => {
+          let at = { ...m.beginning(), ...start }
+          return runs.map((one) => (at = one.resume ? m.resumed(at, one.day) : m.after(at, one, rules)))
+        }"""
+        return run("lib/stages.js", script, [runs, rules, start or {}])
+
+    return call
+
+
+def day(number):
+    return (datetime.date.fromisoformat(MONDAY) + datetime.timedelta(days=number)).isoformat()
+
+
+def calm(number, **more):
+    return {"day": day(number), "during": 1, "morning": "same", **more}
+
+
+# --- the data holds what the words say ---------------------------------------------------------------
+
+
+def test_the_numbers_that_tools_count_with_are_those_that_readers_read(rules):
+    keeps = next(one for one in rules["pain"]["morning_check"] if one["id"] == "keeps-worse")
+    assert f"{keeps['mornings']} mornings" in keeps["finding"]
+    walk_run, stage = rules["walkRun"], next(one for one in rules["stages"] if one["id"] == "walk-run")
+    words = " ".join(stage["do"])
+    assert ("at least twice" in words) == (walk_run["sessions_each"] == 2)
+    assert ("at least one day" in words) == (walk_run["rest_days_between"] == 1)
+
+
+def test_a_week_has_room_for_the_most_runs(rules):
+    walk_run = rules["walkRun"]
+    assert walk_run["runs_a_week"]["from"] <= walk_run["runs_a_week"]["to"] <= 7 // (walk_run["rest_days_between"] + 1)
+
+
+def test_the_pages_tell_the_same_rules_as_the_data(rules):
+    from tests.written import PAGES  # the pages as they are written
+
+    walk_run = rules["walkRun"]
+    plan, guide = PAGES["run-again/walk-run-plan.md"].text, PAGES["run-again/return-to-run-guide.md"].text
+    assert f"After {walk_run['missed_weeks']['first_step']} missed weeks, start from step 1" in plan
+    assert f"Stuck on one step for {walk_run['weeks_on_one_step']} weeks" in plan
+    assert f"Rest for {walk_run['rest_days_after_stop']} days or more, then go back one step" in guide
+    assert "A good week has 2 or 3 runs" in guide
+    assert walk_run["runs_a_week"] == {"from": 2, "to": 3}
+
+
+# --- the pain rules ----------------------------------------------------------------------------------
+
+
+def test_every_pain_has_the_zone_of_the_data(js, rules):
+    zones = rules["pain"]["zones"]
+    for pain in range(11):
+        wanted = next(zone["id"] for zone in zones if zone["from"] <= pain <= zone["to"])
+        assert js("lib/painRules.js", "zoneOf", pain, zones)["id"] == wanted
+
+
+@pytest.mark.parametrize(("pain", "zone"), [(2.5, "amber"), (5.1, "red"), (11, "red")])
+def test_between_two_zones_the_stricter_one_counts(js, rules, pain, zone):
+    assert js("lib/painRules.js", "zoneOf", pain, rules["pain"]["zones"])["id"] == zone
+
+
+@pytest.mark.parametrize(
+    ("answers", "next_", "why"),
+    [
+        ({"during": 0, "morning": "same"}, "on", "calm"),
+        ({"during": 2, "morning": "better"}, "on", "calm"),
+        ({"during": 2, "morning": None}, "wait", "wait"),
+        ({"during": 2, "morning": "unknown"}, "repeat", "unknown"),
+        ({"during": 3, "morning": "same"}, "repeat", "amber"),
+        ({"during": 5, "morning": "better"}, "repeat", "amber"),
+        ({"during": 3, "morning": "worse"}, "back", "worse"),
+        ({"during": 0, "morning": "worse"}, "back", "worse"),
+        ({"during": 6, "morning": "same"}, "back", "red"),
+        ({"during": 10, "morning": None}, "back", "red"),
+        ({"during": 0, "limp": True, "morning": "same"}, "back", "limp"),
+        ({"during": 0, "sign": True, "morning": "better"}, "check", "sign"),
+        ({"during": 9, "sign": True, "morning": "worse"}, "check", "sign"),
+    ],
+)
+def test_the_strictest_answer_wins(js, rules, answers, next_, why):
+    found = js("lib/painRules.js", "verdict", answers, rules["pain"])
+    assert (found["next"], found["why"]) == (next_, why)
+
+
+# --- checks before the first run -----------------------------------------------------------------------
+
+
+def test_the_checks_are_the_stages_before_running_in_their_order(js, rules):
+    names = [stage["id"] for stage in js("lib/stages.js", "stagesBefore", rules["stages"])]
+    assert names == ["settle", "strengthen", "spring"]
+    assert js("lib/stages.js", "firstOpen", rules["stages"], ["settle", "spring"])["id"] == "strengthen"
+    assert js("lib/stages.js", "firstOpen", rules["stages"], names) is None
+
+
+def test_steps_read_as_on_the_page(js, rules, site):
+    rows = site.pages["run-again/walk-run-plan/"].select("table.steps tbody tr")
+    printed = [re.sub(r"\s+", " ", row.get_text(" ", strip=True)) for row in rows]
+    walk_run = rules["walkRun"]
+    assert len([row for row in printed if row.startswith("Step")]) == len(walk_run["steps"])
+    for step, row in zip(walk_run["steps"], printed, strict=False):
+        assert js("lib/stages.js", "turns", step) in row
+        assert f"{js('lib/stages.js', 'runMinutes', step)} min" in row
+        assert f"{js('lib/stages.js', 'sessionMinutes', walk_run, step)} min" in row
+
+
+# --- the step after a run --------------------------------------------------------------------------------
+
+
+def test_everybody_begins_at_step_one(js):
+    assert js("lib/stages.js", "beginning")["step"] == 1
+
+
+def test_two_calm_runs_lead_one_step_up(walk):
+    first, second, third = walk([calm(0), calm(2), calm(4)])
+    assert (first["step"], first["good"]) == (1, 1)
+    assert (second["step"], second["good"]) == (2, 0)
+    assert (third["step"], third["good"]) == (2, 1)
+
+
+def test_a_morning_that_is_not_known_yet_moves_nothing(walk):
+    assert [(p["step"], p["good"]) for p in walk([calm(0, morning=None), calm(2, morning="unknown")])] == [
+        (1, 0),
+        (1, 0),
+    ]
+
+
+def test_easing_off_means_the_same_step_again(walk):
+    at = walk([calm(0), calm(2), calm(4, during=4), calm(6), calm(8)])
+    assert [p["step"] for p in at] == [1, 2, 2, 2, 3]
+
+
+def test_a_worse_morning_leads_one_step_back_and_asks_for_two_calm_runs_again(walk):
+    at = walk([calm(0), calm(2), calm(4), calm(6, morning="worse"), calm(8), calm(10), calm(12)])
+    assert [(p["step"], p["good"]) for p in at] == [(1, 1), (2, 0), (2, 1), (1, 0), (1, 1), (2, 0), (2, 1)]
+
+
+@pytest.mark.parametrize("bad", [{"during": 6}, {"limp": True}])
+def test_a_stop_leads_one_step_back_after_two_days_without_running(walk, bad):
+    at = walk([calm(0), calm(2), calm(4, **bad)])[-1]
+    assert (at["step"], at["earliest"]) == (1, day(7))
+
+
+def test_a_day_lies_between_two_runs(walk):
+    assert walk([calm(0)])[0]["earliest"] == day(2)
+
+
+@pytest.mark.parametrize("bad", [{"during": 3}, {"during": 7}, {"limp": True}, {"morning": "worse"}])
+def test_a_first_step_that_hurts_leads_back_to_the_checks(walk, bad):
+    assert walk([calm(0, **bad)])[0]["status"] == "checks"
+
+
+def test_three_worse_mornings_end_in_a_check(walk):
+    bad = {"morning": "worse"}
+    up = [calm(2 * n) for n in range(8)]  # step 5 is next
+    at = walk([*up, calm(20, **bad), calm(22, **bad), calm(24, **bad)])
+    assert [p["status"] for p in at[-3:]] == ["go", "go", "check"]
+
+
+def test_calm_runs_in_between_do_not_hide_that_a_step_keeps_failing(walk):
+    bad = {"morning": "worse"}
+    at = walk(
+        [calm(0), calm(2), calm(4, **bad), calm(6), calm(8), calm(10, **bad), calm(12), calm(14), calm(16, **bad)]
+    )
+    assert at[-1]["status"] == "check"
+
+
+def test_getting_further_starts_the_count_of_worse_mornings_anew(walk):
+    bad = {"morning": "worse"}
+    runs = [
+        calm(0),
+        calm(2),
+        calm(4, **bad),
+        calm(6),
+        calm(8),
+        calm(10, **bad),
+        calm(12),
+        calm(14),
+        calm(16),
+        calm(18),
+        calm(20, **bad),
+    ]
+    at = walk(runs)
+    assert at[-2]["worse"] == 0
+    assert at[-1]["status"] == "go"
+
+
+def test_a_warning_sign_ends_in_a_check_from_any_step(walk):
+    at = walk([calm(0), calm(2), calm(4, sign=True), {"resume": True, "day": day(20)}])
+    assert at[-2]["status"] == "check"
+    assert (at[-1]["status"], at[-1]["step"], at[-1]["good"]) == ("go", 1, 0)
+
+
+def test_after_the_checks_the_plan_begins_at_step_one(walk):
+    at = walk([calm(0, during=5), {"resume": True, "day": day(10)}])
+    assert (at[-1]["status"], at[-1]["step"], at[-1]["earliest"]) == ("go", 1, day(10))
+
+
+@pytest.mark.parametrize(("gap", "step"), [(2, 4), (7, 4), (8, 3), (14, 3), (15, 2), (21, 2), (22, 1), (90, 1)])
+def test_each_missed_week_costs_a_step_and_three_lead_to_the_first(js, rules, gap, step):
+    at = {"status": "go", "step": 4, "good": 1, "worse": 0, "reached": 3, "last": day(0)}
+    assert js("lib/stages.js", "afterBreak", at, day(gap), rules["walkRun"])["step"] == step
+
+
+def test_the_last_step_done_twice_ends_the_plan(walk, rules):
+    at = walk([calm(2 * n) for n in range(2 * len(rules["walkRun"]["steps"]))])
+    assert [p["status"] for p in at].count("done") == 1
+    assert at[-1]["status"] == "done"
+
+
+def test_a_step_that_was_told_too_high_is_not_believed(walk):
+    assert walk([calm(0, step=9), calm(2, step=9)])[-1]["step"] == 2
+
+
+def test_a_runner_who_is_stuck_is_told(js, rules):
+    at = {"status": "go", "step": 3, "since": day(0)}
+    assert not js("lib/stages.js", "isStuck", at, day(20), rules["walkRun"])
+    assert js("lib/stages.js", "isStuck", at, day(21), rules["walkRun"])
+
+
+def test_no_order_of_answers_ever_skips_a_step_or_adds_after_a_bad_morning(walk, rules):
+    """600 made-up runners of 40 runs each."""
+    for seed in range(600):
+        dice = random.Random(seed)
+        number, runs = 0, []
+        for _ in range(40):
+            number += dice.choice([2, 2, 2, 3, 3, 4, 9, 23])
+            bad = dice.random() < 0.3
+            runs.append(calm(number, during=dice.randint(0, 10) if bad else dice.randint(0, 2), limp=bad and dice.random() < 0.2,
+                             morning=dice.choice(["better", "same", "worse", "unknown", None]) if bad else dice.choice(["better", "same"])))  # fmt: skip
+        before = {"step": 1, "good": 0, "status": "go"}
+        for told, now in zip(runs, walk(runs), strict=True):
+            if before["status"] != "go":
+                break
+            assert 1 <= now["step"] <= len(rules["walkRun"]["steps"]), seed
+            assert now["step"] - before["step"] <= 1, seed
+            if now["step"] > before["step"]:
+                assert before["good"] == 1, seed
+                assert told["during"] <= 2, seed
+                assert told["morning"] in ("better", "same"), seed
+            if told["morning"] == "worse" and before["step"] > 1:
+                assert now["step"] < before["step"], seed
+                assert now["good"] == 0, seed
+            before = now

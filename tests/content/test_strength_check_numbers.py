@@ -1,0 +1,86 @@
+"""Every number by which the strength check reads a score is printed in the row of norms.yml it names, in a claim, or is ours."""
+
+import re
+
+import pytest
+
+from tests.helpers import PLAN, ROOT
+
+pytestmark = pytest.mark.content
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+OF_THE_SCORE = ("value", "left", "right", "low", "high", "spread", "spread_left", "spread_right")
+
+
+def numbers_in(said: str) -> set[float]:
+    words = said.replace("about six", "about 6")
+    return {float(number) for number in NUMBER.findall(words)}
+
+
+@pytest.fixture(scope="module")
+def check(real_library):
+    return real_library["strength-check"]
+
+
+def test_every_published_number_stands_in_its_row(check, real_library):
+    for test in check["tests"]:
+        if "typical" in test:
+            row = real_library["norms"][test["norms"]]["rows"][test["typical"]["row"] - 1]
+            used = {float(test["typical"][key]) for key in OF_THE_SCORE if key in test["typical"]}
+            assert used <= numbers_in(row["value"]), test["norms"]
+
+
+def test_by_how_much_a_score_strays_is_what_the_test_and_its_claim_say(check, real_library):
+    for test in check["tests"]:
+        if "wobble" in test.get("typical", {}):
+            wobble = float(test["typical"]["wobble"])
+            assert wobble in numbers_in(real_library["norms"][test["norms"]]["change_that_is_real"]["value"])
+            assert any(
+                wobble in numbers_in(real_library["claims"][key]["statement"]) for key in test["typical"]["claims"]
+            )
+
+
+def test_a_line_between_the_sides_is_measured_or_said_to_be_ours(check, real_library):
+    for test in check["tests"]:
+        side = test["side"]
+        norm = real_library["norms"][test["norms"]]
+        if side["measured"]:
+            printed = numbers_in(norm["change_that_is_real"]["value"])
+            assert float(side["more_than"]) in printed, test["norms"]
+        elif test.get("hop"):
+            assert 100 - side["more_than"] in numbers_in(norm["rows"][0]["value"])
+        else:
+            assert PLAN in side["claims"], test["norms"]
+
+
+def test_a_test_without_a_fair_value_says_so_in_words(check):
+    assert [t["norms"] for t in check["tests"] if ("typical" in t) == ("words" in t)] == []
+
+
+def test_the_pass_mark_and_the_pain_limit_are_those_of_the_plan(check, real_library):
+    stage = next(one for one in real_library["stages"]["stages"] if one["id"] == check["pass"]["stage"])
+    assert f"{check['pass']['score']} slow single-leg heel raises" in stage["move_on"]
+    assert f"at 0 to {check['pain']}" in stage["move_on"]
+    assert check["pain"] == real_library["pain-rules"]["zones"][0]["to"]
+
+
+def test_the_tests_are_those_of_the_page_in_its_order(check):
+    page = (ROOT / "docs" / "strengthen" / "find-your-weak-link.md").read_text("utf-8")
+    assert [test["norms"] for test in check["tests"]] == re.findall(r"^/// norms \| (\S+)", page, re.M)
+    assert f"after {check['retest_weeks']} weeks" in page
+
+
+def test_every_page_it_leads_to_is_there(check):
+    assert [t["page"] for t in check["tests"] if not (ROOT / "docs" / t["page"]).is_file()] == []
+
+
+def test_every_stage_before_hops_has_an_exercise_for_each_test_but_the_hop(check, real_library):
+    for test in check["tests"]:
+        for stage in ("strengthen", "spring", "keep"):
+            named = [key for key in test["train"] if stage in real_library["exercises"][key]["doses"]]
+            assert named or test.get("hop") or stage != "strengthen", (test["norms"], stage)
+
+
+def test_no_hop_is_offered_before_its_stage(check, real_library):
+    hops = next(test for test in check["tests"] if test.get("hop"))
+    early = [key for key in hops["train"] if {"settle", "strengthen"} & set(real_library["exercises"][key]["doses"])]
+    assert early == []
