@@ -3,8 +3,9 @@
 A scene has size (units of the drawing) and views. A view is {view: inner, pose: .., origin: [x, y], scale: .., top: ..,
 shows: [..]}: `origin` is where the drawing has the back of the heel on the floor, `scale` its units for a millimetre,
 `top` where the leg is cut off; `toes: up` turns a sole so that its toes point upwards. A marker is {at: [x, y],
-to: [x, y]}: the place of its number in units of the drawing, and what it points to in millimetres of the first view (`in: 1` of the second); also: [[x, y, view], ..] are further
-ends. Markers are numbered in their order, and the legend in data/figures.yml follows it.
+to: [x, y]}: the place of its number in units of the drawing, and what it points to in millimetres of the first view
+(`in: 1` of the second); also: [[x, y, view], ..] are further ends. Markers are numbered in
+their order, and the legend in data/figures.yml follows it.
 """
 
 from figures import svg
