@@ -5,6 +5,7 @@ grade = 0.39 x words per sentence + 11.8 x syllables per word - 15.59
 before scoring; both grades are reported, so nobody is fooled.
 """
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ NAMES = (
     "physio",
 )
 STAND_IN = "name"
+NAMED = re.compile(rf"\b({'|'.join(sorted(map(re.escape, NAMES), key=len, reverse=True))})\b", re.I)
 
 # Words whose syllables the rules below get wrong.
 EXCEPTIONS = {
@@ -61,6 +63,7 @@ class Score:
     sentences: int
 
 
+@functools.cache  # a site says the same few thousand words again and again
 def syllables(word: str) -> int:
     """Syllables in one English word, by rule: "morning" 2, "heel" 1, "stretched" 1."""
     lowered = word.lower().strip("'’")
@@ -98,8 +101,7 @@ def flesch_kincaid(sentences: list[str]) -> float:
 
 def without_names(sentence: str) -> str:
     """The sentence with each unavoidable name replaced by one short word."""
-    pattern = r"\b(" + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True)) + r")\b"
-    return re.sub(pattern, STAND_IN, sentence, flags=re.I)
+    return NAMED.sub(STAND_IN, sentence)
 
 
 def score(markdown: str) -> Score:

@@ -117,11 +117,11 @@ class Components(BlocksExtension):
 
     def __init__(self, rendering: Rendering):
         super().__init__()
-        self.rendering = rendering
+        self.classes = [block_class(name, rendering) for name in NAMES]
 
     def extendMarkdownBlocks(self, md, block_mgr):  # noqa: N802 (the name is pymdownx's)
-        for name in NAMES:
-            block_mgr.register(block_class(name, self.rendering), self.getConfigs())
+        for component in self.classes:
+            block_mgr.register(component, self.getConfigs())
 
 
 def block_class(name: str, rendering: Rendering) -> type[Block]:
