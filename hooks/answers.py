@@ -28,8 +28,8 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         told = dict(attributes)
         if tag in VOID:
-            return
-        if self.aside or tag in ASIDE_TAGS or ASIDE_CLASSES & set((told.get("class") or "").split()):
+            self.handle_data(" ")
+        elif self.aside or tag in ASIDE_TAGS or ASIDE_CLASSES & set((told.get("class") or "").split()):
             self.aside += 1
         elif HEADING.fullmatch(tag):
             self.asking = self.answering = tag == "h3"
@@ -37,6 +37,8 @@ class Reader(HTMLParser):
                 self.found.append((told.get("id") or "", [], []))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return  # "<br/>" ends as it begins
         if self.aside:
             self.aside -= 1
         elif HEADING.fullmatch(tag):
@@ -58,5 +60,5 @@ def answers(html: str) -> list[tuple[str, str, str]]:
 
 
 def line(words: list[str]) -> str:
-    """Text without the gaps that HTML has between its parts."""
-    return " ".join("".join(words).split())
+    """Text without the gaps that HTML has between its parts, and without signs that only steer line breaks."""
+    return " ".join("".join(words).replace("\N{WORD JOINER}", "").split())

@@ -5,14 +5,13 @@ const MOST_WORDS = 6
 
 /** The words of an address below `base`: ("/heel/start/tody.html", "/heel/") -> "start tody". */
 export function words(path, base) {
-  const below = path.startsWith(base) ? path.slice(base.length) : path
-  let text = below
+  let below = path.startsWith(base) ? path.slice(base.length) : path
   try {
-    text = decodeURIComponent(below)
+    below = decodeURIComponent(below)
   } catch {
     // a lone % in the address: its letters still are words
   }
-  text = text.replace(/\.(html?|md|php)$/i, "").replace(/(^|\/)index$/i, "")
+  const text = below.replace(/\.(html?|md|php)$/i, "").replace(/(^|\/)index$/i, "")
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS).join(" ").slice(0, 80)
 }
 
