@@ -16,11 +16,12 @@ LONG_PAGES = {  # lists of everything, and the two pages that stand on their own
     "evidence/the-two-articles/index.html": 33_000,
     "run-again/return-to-run-guide/index.html": 34_000,
     "strengthen/exercises/index.html": 62_000,  # 27 drawings
+    "faq/index.html": 35_000,  # 30 questions and answers, once more for machines
 }
 PAGE = 30_000  # the drawing of an exercise is about 1,500 bytes of it, and some pages have five
 OURS = {  # folder: most bytes of all its files of this kind together
     ("assets/css/", ".css"): 12_000,  # the four sheets, joined
-    ("assets/js/", ".js"): 13_000,  # most of it the search worker, loaded at the first search
+    ("assets/js/", ".js"): 14_000,  # most of it the search worker, loaded at the first search
     ("assets/images/", ".svg"): 600,
 }
 FONTS = 45_000
