@@ -358,10 +358,16 @@ def check(name: str, lock: str = ""):
 
 
 def bench(*more: str) -> int:
-    """Measure: builds and first views; `search`, how well it answers; `tools`, what each weighs."""
+    """Measure: one build and first views, or what the first argument names."""
     prepare(DEV_LOCK)
     kind, *rest = more or ("build",)
-    modules = {"build": "bench", "search": "search_quality", "tools": "bench_tools"}
+    modules = {
+        "build": "bench",
+        "builds": "bench_builds",
+        "load": "bench_load",
+        "search": "search_quality",
+        "tools": "bench_tools",
+    }
     if kind not in modules:
         raise SetupError(f"bench takes one of: {', '.join(modules)}; without, it measures the build.")
     return run(PYTHON, "-m", f"checks.{modules[kind]}", *rest)

@@ -4,12 +4,16 @@ import datetime
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import jsonschema
+import fits
 import references
 import yaml
 from errors import DataError, Problem, line_of
 from schema import explain
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
@@ -78,13 +82,13 @@ def read_json(path: Path):
 
 def check(raw, schema: dict, name: str, text: str) -> None:
     """Hold data against its schema; raises DataError with one line per fault, `text` telling its line."""
-    errors = jsonschema.Draft202012Validator(schema).iter_errors(raw)
+    errors = fits.errors(raw, schema)
     faults = dict.fromkeys(f"{name}:{place(raw, error, text)}: {explain(error)}" for error in errors)
     if faults:
         raise DataError("\n".join(faults))
 
 
-def place(raw, error: jsonschema.ValidationError, text: str) -> str:
+def place(raw, error: "ValidationError", text: str) -> str:
     """The line of a record and the way into it: "21: heel-raise-step, dose, sets"."""
     path, line = list(error.absolute_path), 1
     if isinstance(raw, list) and path and isinstance(raw[path[0]], dict):

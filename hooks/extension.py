@@ -3,6 +3,7 @@
 import blocks
 import citations
 from glossary import Terms
+from inline import Inline
 from markdown import Extension
 from rendering import Rendering
 from tables import Tables
@@ -21,6 +22,7 @@ class FirstSteps(Extension):
         self.components.extendMarkdown(md)
         # 175: after code (190), before links (160). The tree steps run after inline Markdown (20)
         # and before headings get their anchors (5).
+        md.treeprocessors.register(Inline(md), "inline", 20)  # in place of Markdown's own
         md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
         md.treeprocessors.register(self.terms, "terms", 12)
         md.treeprocessors.register(Tables(), "named-tables", 10)

@@ -7,12 +7,16 @@ says what each may hold; this module says it to the writer.
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import jsonschema
+import fits
 import yaml
 from content import as_text
 from errors import Problem, line_at, line_of, nearest
 from schema import explain
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 REQUIRED = ("title", "description", "keywords", "points", "checked", "due")
 ORDER = (*REQUIRED, "template", "hide", "search")
@@ -24,7 +28,7 @@ def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) ->
         return [Problem(page, 1, f"begin the page with a line ---, then {', '.join(REQUIRED)}, then a line ---.")]
     if not meta:
         return [unreadable(source, page)]
-    errors = jsonschema.Draft202012Validator(schema).iter_errors(as_text(meta))
+    errors = fits.errors(as_text(meta), schema)
     told = {advice(error): key_of(error) for error in errors}  # a missing key comes once for each
     problems = [Problem(page, line_of_key(source, key), message) for message, key in told.items()]
     if not problems:
@@ -67,12 +71,12 @@ def unreadable(source: str, page: str) -> Problem:
     return Problem(page, line, f"front matter {advice}")
 
 
-def key_of(error: jsonschema.ValidationError) -> str:
+def key_of(error: "ValidationError") -> str:
     """The front matter key that a schema error is about, or "" for the whole."""
     return str(error.absolute_path[0]) if error.absolute_path else ""
 
 
-def advice(error: jsonschema.ValidationError) -> str:
+def advice(error: "ValidationError") -> str:
     """A schema error in a writer's words."""
     key, value = key_of(error), error.instance
     if error.validator == "pattern" and key in ("checked", "due"):
