@@ -34,12 +34,24 @@ def test_ready_lists_only_the_tests_before_the_first_run(page):
 
 def test_a_step_with_walking_says_both_and_adds_the_walks_before_and_after(page):
     done = page("/// walk-run\n///")
-    assert done.texts("tbody tr:first-child > *") == ["Step 1", "Run 1 min, walk 2 min, 8 times", "8 min", "34 min", "Run 1 Run 2"]
+    assert done.texts("tbody tr:first-child > *") == [
+        "Step 1",
+        "Run 1 min, walk 2 min, 8 times",
+        "8 min",
+        "34 min",
+        "Run 1 Run 2",
+    ]
 
 
 def test_a_step_without_walking_is_one_run(page):
     done = page("/// walk-run\n///")
-    assert done.texts("tbody tr:last-child > *") == ["Step 2", "Run 30 min without a break", "30 min", "40 min", "Run 1 Run 2"]
+    assert done.texts("tbody tr:last-child > *") == [
+        "Step 2",
+        "Run 30 min without a break",
+        "30 min",
+        "40 min",
+        "Run 1 Run 2",
+    ]
 
 
 def test_the_caption_says_how_often_and_how_much_rest_with_the_grade(page):
