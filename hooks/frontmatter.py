@@ -1,7 +1,7 @@
 """Front matter as a contract: the keys, their order and their limits.
 
 A page begins with title, description, keywords, points, checked and due, in this order,
-then perhaps template, hide and search. The schema in data/schema/front-matter.schema.json
+then perhaps published, template, hide and search. The schema in data/schema/front-matter.schema.json
 says what each may hold; this module says it to the writer.
 """
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 REQUIRED = ("title", "description", "keywords", "points", "checked", "due")
-ORDER = (*REQUIRED, "template", "hide", "search")
+ORDER = (*REQUIRED, "published", "template", "hide", "search")
 
 
 def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) -> list[Problem]:
@@ -52,6 +52,8 @@ def by_rule(meta: dict, source: str, points: set[str]) -> Iterator[tuple[int, st
             yield line_of_key(source, "points"), said
     if str(meta["due"]) <= str(meta["checked"]):
         yield line_of_key(source, "due"), "due: must be later than checked."
+    if str(meta.get("published", "")) > str(meta["checked"]):
+        yield line_of_key(source, "published"), "published: cannot be later than checked."
 
 
 def line_of_key(source: str, key: str) -> int:
@@ -79,7 +81,7 @@ def key_of(error: "ValidationError") -> str:
 def advice(error: "ValidationError") -> str:
     """A schema error in a writer's words."""
     key, value = key_of(error), error.instance
-    if error.validator == "pattern" and key in ("checked", "due"):
+    if error.validator == "pattern" and key in ("checked", "due", "published"):
         return f'{key}: "{value}" is not a date; write year-month-day, such as 2026-11-21.'
     if error.validator == "required":
         return f"missing key: {explain(error)}"

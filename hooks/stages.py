@@ -9,7 +9,7 @@ Typed:  /// rise       the stages as rising blocks
 import itertools
 from xml.etree.ElementTree import Element
 
-from markup import cite, element, measure, table
+from markup import cite, element, measure, plain, table
 from rendering import Rendering
 
 PLAN_PAGE = "start/the-plan.md"
@@ -51,10 +51,16 @@ def ready(rendering: Rendering) -> Element:
 
 
 def walk_run(rendering: Rendering) -> Element:
-    """The walk-run table: turns, running minutes and the whole session, per step."""
+    """The walk-run table: turns, running minutes, the whole session and boxes to tick off, per step."""
     plan = rendering.library["stages"]["walk_run"]
     rows = [
-        [f"Step {number}", turns(step), minutes(step["run"] * step["times"]), minutes(session(plan, step))]
+        [
+            measure("Step", str(number)),
+            turns(step),
+            minutes(step["run"] * step["times"]),
+            minutes(session(plan, step)),
+            boxes(number, plan["sessions_each"]),
+        ]
         for number, step in enumerate(plan["steps"], start=1)
     ]
     caption = (
@@ -62,8 +68,18 @@ def walk_run(rendering: Rendering) -> Element:
         f"{plan['rest_days_between']} day without running in between.{cite(plan['claims'])}"
     )
     warm_up = f"With a {plan['warm_up_minutes']}-minute walk before and after"
-    heads = ["Step", "Run and walk", "Running", warm_up]
+    heads = ["Step", "Run and walk", "Running", warm_up, "Tick off"]
     return table(caption, heads, rows)
+
+
+def boxes(step: int, runs: int) -> Element:
+    """A box for each run of a step. They work without script and on paper; nothing keeps the ticks."""
+    named = [(f"Run {n}", f"Step {step}, run {n}") for n in range(1, runs + 1)]
+    labels = [
+        element("label", element("input", type="checkbox", aria_label=name), plain(f" {word}"), class_="tick")
+        for word, name in named
+    ]
+    return element("span", *labels, data_search_exclude="")
 
 
 def turns(step: dict) -> str:

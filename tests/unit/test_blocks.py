@@ -27,6 +27,7 @@ def test_contact_is_linked_only_when_the_repository_is_known(page):
     assert known.one(".contact a")["href"] == "https://git.example/steps/issues"
     unknown = page("/// contact\n///")
     assert "the project's issue tracker" in unknown.texts(".contact")[0]
+    assert "Tell whoever sent you here" in unknown.texts(".contact")[0]
     assert unknown.html.select(".contact a") == []
 
 
