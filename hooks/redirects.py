@@ -1,6 +1,6 @@
 """Moved pages: a small page at the old address that leads to the new one.
 
-Its script keeps what stands behind the address ("#the-traffic-light", "?q=calf"), which a refresh would lose.
+Its script keeps what stands behind the address ("#title", "?week=3"), which a refresh would lose.
 Without script the refresh leads on; it stands in noscript, because both together would race.
 """
 

@@ -21,12 +21,13 @@ ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-compo
 class Host(SimpleHTTPRequestHandler):
     """Serves a folder under /heel/, and its 404.html for everything else."""
 
+    prefix = PREFIX
     protocol_version = "HTTP/1.1"
 
     def translate_path(self, path):
-        if not path.startswith(PREFIX):
+        if not path.startswith(self.prefix):
             return os.path.join(self.directory, "no-such-file")  # noqa: PTH118 (as its parent class has it)
-        return super().translate_path("/" + path.removeprefix(PREFIX))
+        return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def send_error(self, code, message=None, explain=None):
         if code != 404:
