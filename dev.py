@@ -367,6 +367,7 @@ def bench(*more: str) -> int:
         "load": "bench_load",
         "search": "search_quality",
         "tools": "bench_tools",
+        "traffic": "traffic",
     }
     if kind not in modules:
         raise SetupError(f"bench takes one of: {', '.join(modules)}; without, it measures the build.")
