@@ -26,6 +26,10 @@ TESTS = {  # rule: (the kind of value it is about, whether such a value keeps it
     "maxItems": (list, lambda value, wanted: len(value) <= wanted),
     "uniqueItems": (list, lambda value, wanted: not wanted or len({repr(item) for item in value}) == len(value)),
     "required": (dict, lambda value, wanted: all(name in value for name in wanted)),
+    "dependentRequired": (
+        dict,
+        lambda value, wanted: all(value.keys() >= set(more) for name, more in wanted.items() if name in value),
+    ),
     "minProperties": (dict, lambda value, wanted: len(value) >= wanted),
     "maxProperties": (dict, lambda value, wanted: len(value) <= wanted),
 }

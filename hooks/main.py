@@ -1,4 +1,4 @@
-"""Connects MkDocs to the modules beside it; no other file here knows MkDocs, except state.py for what it keeps.
+"""Connects MkDocs to the modules beside it; no other file here knows MkDocs, except state.py and reader.py.
 
 The way of a build: load data/ (on_config) -> read the titles (on_files) -> check and render each page
 (on_page_markdown, on_page_content) -> stop if a writer's mistake was found (on_env) -> give the theme its facts
@@ -59,9 +59,8 @@ def on_config(config):
 
 def on_files(files, config):
     """Read every page once for its title, before any is rendered; add the files that are made."""
-    build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
-    for path, source in build.rendering.sources.items():
-        build.rendering.titles[path] = meta.get_data(source)[1].get("title", path)
+    read = build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
+    build.rendering.titles = {path: meta.get_data(text)[1].get("title", path) for path, text in read.items()}
     texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, build.site)
     kept = (file for file in files if file.src_uri not in made.SOURCES)
     return Files([*(File.generated(config, path, content=text) for path, text in texts.items()), *kept])
@@ -69,7 +68,8 @@ def on_files(files, config):
 
 def on_nav(nav, config, files):
     """A page that no section lists would never be found; `not_in_nav` in mkdocs.yml names those that need not be."""
-    build.nav, in_order = nav, {page.file.src_uri: build.rendering.sources[page.file.src_uri] for page in nav.pages}
+    build.enter(nav)
+    in_order = {page.file.src_uri: build.rendering.sources[page.file.src_uri] for page in nav.pages}
     build.rendering.described = cards.described(in_order)
     build.hidden = {file.src_uri for file in files if file.inclusion.is_not_in_nav()}
     build.rendering.library.problems += pages.unlisted(build.rendering.sources.keys() - in_order.keys() - build.hidden)

@@ -1,7 +1,11 @@
 """What one build knows; hooks/main.py fills it, page by page."""
 
+from collections.abc import Iterable
+
+import reader
 from listed import Listed
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -20,10 +24,16 @@ class Build:
 
     def begin(self, config: MkDocsConfig) -> None:
         """Forget the last build; note what the site is."""
+        reader.install()
         self.cited_by = {}
         self.site = {
             "name": config.site_name, "description": config.site_description, "address": config.site_url or "",
         }  # fmt: skip
+
+    def enter(self, nav: Navigation) -> None:
+        """Note the navigation. A section gets the address of the page that it opens with: templates link to it."""
+        self.nav = nav
+        give_addresses(nav)
 
     def keywords(self) -> dict[str, list[str]]:
         """The search words of each page by its address, once all pages are read."""
@@ -38,12 +48,14 @@ class Build:
 
 def listed(page: Page) -> Listed:
     """A page that has been read, as others are told of it. A section leads to its first page."""
-    above = tuple((section.title, first_page(section).url) for section in reversed(page.ancestors))
+    above = tuple((section.title, section.url) for section in reversed(page.ancestors))
     meta, url = page.meta, "" if page.is_homepage else page.url
     return Listed(page.file.src_uri, url, meta["title"], meta["description"], str(meta["checked"]), above)
 
 
-def first_page(section: Section) -> Page:
-    """The page that a section opens with, however deep."""
-    first = section.children[0]
-    return first if isinstance(first, Page) else first_page(first)
+def give_addresses(items: Iterable[StructureItem]) -> None:
+    """Let each section have the address of its first page, however deep."""
+    for item in items:
+        if isinstance(item, Section):
+            give_addresses(item.children)
+            item.url = item.children[0].url
