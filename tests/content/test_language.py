@@ -32,6 +32,15 @@ def test_headings_stand_in_sentence_case(path):
         assert re.findall(r"\b[A-Z][a-z]+", words) == [], head
 
 
+def test_no_two_pages_share_a_paragraph():
+    homes: dict[str, set[str]] = {}
+    for path, page in PAGES.items():
+        for block in prose.plain_blocks(page.text):
+            if len(prose.words(block)) >= 4:
+                homes.setdefault(block.lower(), set()).add(path)
+    assert {block: found for block, found in homes.items() if len(found) > 1} == {}
+
+
 def test_no_two_pages_share_more_than_two_sentences():
     assert pages.repeated(list(PAGES.values())) == []
 
