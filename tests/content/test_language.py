@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from checks import pages, prose
+from checks import pages, prose, reading
 from tests.written import PAGES, body, data_files, every_page, meta
 
 pytestmark = pytest.mark.content
@@ -14,6 +14,11 @@ pytestmark = pytest.mark.content
 @every_page
 def test_the_language_keeps_its_laws(path):
     assert pages.faults(PAGES[path]) == []
+
+
+@every_page
+def test_the_reading_grade_holds_with_every_name_left_in_too(path):
+    assert reading.score(PAGES[path].text).grade <= PAGES[path].grade_limit
 
 
 @every_page
