@@ -1,11 +1,13 @@
 """The strength programme, from data/programme.yml; doses from exercises.yml, exit tests from stages.yml.
 
 Typed:  /// programme            four stages: entry, week, sessions with doses, exit, what to do when it bites
+        /// programme | moves    every exercise of it as a drawing; folded on a screen, open on paper
         /// programme-versions   no kit, gym, 15 minutes, two-leg start: what to swap
 """
 
 from xml.etree.ElementTree import Element
 
+from cards import card
 from exercise_pages import page_link
 from exercises import seconds, sets, tempo_words
 from markup import capital, cite, element, plain, table
@@ -20,6 +22,14 @@ def programme(rendering: Rendering) -> Element:
         *[stage_section(rendering, stage) for stage in rendering.library["programme"]["stages"]],
         class_="programme",
     )
+
+
+def moves(rendering: Rendering) -> Element:
+    """`/// programme | moves`: each exercise once, in the order in which the stages bring it."""
+    sessions = [session for stage in rendering.library["programme"]["stages"] for session in stage["sessions"]]
+    keys = dict.fromkeys(key for session in sessions for key in session["exercises"])
+    grid = element("div", *[card(rendering, key) for key in keys], class_="excards moves")
+    return element("details", element("summary", f"See all {len(keys)} moves"), grid)
 
 
 def stage_section(rendering: Rendering, stage: dict) -> Element:

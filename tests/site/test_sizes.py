@@ -17,6 +17,8 @@ LONG_PAGES = {  # lists of everything, and the two pages that stand on their own
     "run-again/return-to-run-guide/index.html": 34_000,
     "strengthen/exercises/index.html": 62_000,  # 27 drawings
     "faq/index.html": 35_000,  # 30 questions and answers, once more for machines
+    "treatments/index.html": 35_000,  # 31 treatments, what each rests on and how it is meant to work
+    "strengthen/programme/index.html": 52_000,  # 19 drawings, for the printed page
 }
 PAGE = 30_000  # the drawing of an exercise is about 1,500 bytes of it, and some pages have five
 OURS = {  # folder: most bytes of all its files of this kind together
