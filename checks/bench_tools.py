@@ -1,13 +1,11 @@
 """`python3 dev.py bench tools`: what each tool weighs, how soon it can be used, how long 10,000 activities take.
 
-own     kB gzipped that this tool alone asks for: scripts, data, style
+own     kB gzipped that this tool alone asks for, from opening its page to its first result: scripts, data, style, drawings
 shared  kB that other tools ask for too; the second tool that a reader opens finds them in the cache
-later   kB that come when the page has nothing else to do, after the tool can be used
 ready   milliseconds until the tool stands there and answers, in a fresh browser, from this machine
-What every page of the site has does not count.
+What every page of the site has does not count. checks/tool_ways.py walks each tool to its first result.
 """
 
-import gzip
 import os
 import subprocess
 import sys
@@ -18,88 +16,55 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 from playwright.sync_api import Browser, sync_playwright
 
-from checks import chromium
+from checks import chromium, tool_ways
 
 ROOT = Path(__file__).parent.parent
 LIMIT_KB = 25.0
 IMPORT_MS = 1000
 ACTIVITIES = 10_000
-COUNTED = ("assets/js/", "assets/data/", "assets/css/tools.css")
-PLAIN = "about/privacy/"  # a page without a tool
-IDLE_MS = 1500
-
-
-@dataclass
-class Weight:
-    """One tool: kB of its own, shared and later, milliseconds until it is ready."""
-
-    name: str
-    own: float
-    shared: float
-    later: float
-    ready: float
-
-    @property
-    def total(self) -> float:
-        """All that a tool asks for."""
-        return self.own + self.shared + self.later
 
 
 class Host(SimpleHTTPRequestHandler):
-    """Serves the built site and remembers what was asked for."""
-
-    asked: ClassVar[list[str]] = []
-
-    def do_GET(self):
-        self.asked.append(self.path.lstrip("/").partition("?")[0])
-        super().do_GET()
+    """Serves the built site."""
 
     def log_message(self, *arguments):
         """Quiet."""
 
 
-def kilobytes(folder: Path, paths) -> float:
-    """What files weigh as a host sends them, each packed by itself."""
-    return sum(len(gzip.compress((folder / path).read_bytes(), 9, mtime=0)) for path in paths) / 1000
+@dataclass
+class Weight:
+    """One tool: kB of its own and shared, milliseconds until it is ready."""
 
+    name: str
+    own: float
+    shared: float
+    ready: float
 
-def visit(browser: Browser, base: str, name: str) -> tuple[float, set[str], set[str]]:
-    """(milliseconds until a tool can be used, what was fetched until then, what was fetched later), the cache empty."""
-    Host.asked.clear()
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(f"{base}tools/{name}/", wait_until="commit")
-    page.wait_for_selector(f".tool[data-tool={name}]:not([hidden])")
-    spent = page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))")
-    at_once = page.evaluate("performance.getEntriesByType('resource').map(one => new URL(one.name).pathname.slice(1))")
-    page.wait_for_timeout(IDLE_MS)
-    context.close()
-    everything = {path for path in Host.asked if path.startswith(COUNTED)}
-    return spent, everything & set(at_once), everything - set(at_once)
+    @property
+    def total(self) -> float:
+        """All that a tool asks for."""
+        return self.own + self.shared
 
 
 def visits(browser: Browser, base: str, folder: Path) -> list[Weight]:
     """What each tool weighs and how soon it is ready, the middle of three visits."""
-    context = browser.new_context()
-    Host.asked.clear()
-    context.new_page().goto(base + PLAIN)
-    context.close()
-    usual = set(Host.asked)
     seen = {}
-    for name in sorted(path.stem for path in (ROOT / "docs/tools").glob("*.md") if path.stem != "index"):
-        times = sorted((visit(browser, base, name) for _ in range(3)), key=lambda one: one[0])
-        seen[name] = (times[1][0], times[1][1] - usual, times[1][2] - usual)
-    count = Counter(path for _, now, later in seen.values() for path in now | later)
+    for name in tool_ways.WAYS:
+        times = sorted((tool_ways.walk(browser, base, name) for _ in range(3)), key=lambda one: one[0])
+        seen[name] = times[1]
+    count = Counter(path for _, asked in seen.values() for path in asked)
     return [
-        Weight(name, *(kilobytes(folder, some) for some in (
-            {path for path in now if count[path] == 1}, {path for path in now if count[path] > 1}, later,
-        )), spent)
-        for name, (spent, now, later) in seen.items()
-    ]  # fmt: skip
+        Weight(
+            name,
+            tool_ways.kilobytes(folder, [path for path in asked if count[path] == 1]),
+            tool_ways.kilobytes(folder, [path for path in asked if count[path] > 1]),
+            spent,
+        )
+        for name, (spent, asked) in seen.items()
+    ]
 
 
 def activities() -> str:
@@ -142,12 +107,10 @@ def reading(browser: Browser, base: str) -> tuple[float, int]:
 
 def report(weighed: list[Weight], spent: float, rows: int) -> tuple[str, bool]:
     """What to print, and whether the promises are kept."""
-    lines = [f"{'tool':16}{'own':>7}{'shared':>8}{'later':>7}{'kB':>7}{'ready':>10}"]
+    lines = [f"{'tool':16}{'own':>7}{'shared':>8}{'kB':>7}{'ready':>10}"]
     for one in weighed:
         mark = "" if one.total <= LIMIT_KB else f"   over {LIMIT_KB:.0f} kB"
-        lines.append(
-            f"{one.name:16}{one.own:7.1f}{one.shared:8.1f}{one.later:7.1f}{one.total:7.1f}{one.ready:7.0f} ms{mark}"
-        )
+        lines.append(f"{one.name:16}{one.own:7.1f}{one.shared:8.1f}{one.total:7.1f}{one.ready:7.0f} ms{mark}")
     lines.append(f"import of {rows:,} activities {spent:.0f} ms (must be below {IMPORT_MS})")
     return "\n".join(lines), all(one.total <= LIMIT_KB for one in weighed) and spent < IMPORT_MS
 

@@ -7,14 +7,13 @@ import styles
 import tools
 from content import Library
 
-SOURCES = (*styles.PARTS, *styles.ALONE, *search.PARTS)  # not published themselves
+SOURCES = (*styles.WRITTEN, *search.PARTS)  # not published themselves
 
 
 def texts(read: Callable[[str], str], library: Library, site: dict[str, str]) -> dict[str, str]:
     """Each file by its path in the site. `read` gives a file of docs/; `site` has name, description and address."""
     made = {
-        styles.SHEET: styles.joined(map(read, styles.PARTS)),
-        **{path: styles.joined([read(path)]) for path in styles.ALONE},
+        **{sheet: styles.joined(map(read, parts)) for sheet, parts in styles.SHEETS.items()},
         search.WORKER: search.worker(library["search-synonyms"], map(read, search.PARTS)),
         search.DESCRIPTION: search.opensearch(**site),
         **tools.files(library),

@@ -1,42 +1,70 @@
-"""What the session timer reads of data/: sessions, versions, doses, pain limits; nothing that it does not show."""
+"""What the session timer reads of data/: sessions, versions, pain limits, and a file of exercises for each stage.
+
+Read at once:             the programme in short, data()
+Read when it is chosen:   the exercises of one stage with their doses, of_stage()
+Nothing is sent that the timer does not show.
+"""
 
 from content import Library
-from exercise_pages import FOLDER
 
-STAGE = ("id", "name", "aim", "bites", "week", "sessions")
-SHOWN = ("name", "doses", "begins", "cues", "easier", "harder", "easier_exercise", "harder_exercise", "stop", "figure")
+STAGE = ("id", "name", "aim", "week")
+SESSION = ("name", "minutes", "exercises")
+VERSION = ("id", "name", "for", "note", "keep", "sets", "rest", "stages")
+SHOWN = ("name", "begins", "cues", "easier", "harder", "stop", "figure")
+RUNGS = ("easier_exercise", "harder_exercise")
 DOSE = ("sets", "repetitions", "seconds", "each_side", "tempo", "rest", "effort")
 
 
 def data(library: Library) -> dict:
-    """The programme and the exercises that a reader can come to from it, on the way up or down."""
-    programme, known = library["programme"], library["exercises"]
+    """The programme in short, the pain scale and the stop rule, the warning signs in one line."""
+    programme, rules = library["programme"], library["pain-rules"]
     return {
-        "stages": [picked(stage, STAGE) for stage in programme["stages"]],
-        "versions": programme["versions"],
-        "exercises": {key: shown(key, known[key]) for key in within_reach(programme, known)},
-        "pain": {key: library["pain-rules"][key] for key in ("scale", "zones", "safety", "morning_check")},
+        "stages": [
+            {**picked(stage, STAGE), "sessions": [picked(session, SESSION) for session in stage["sessions"]]}
+            for stage in programme["stages"]
+        ],
+        "versions": [version_in_short(version) for version in programme["versions"]],
+        "pain": {
+            **{key: rules[key] for key in ("scale", "zones", "morning_check")},
+            "stop": picked(rules["safety"]["lines"][1], ("name", "text")),
+        },
         "signs": library["red-flags"]["short"],
     }
 
 
-def within_reach(programme: dict, known: dict) -> list[str]:
-    """Exercises of the sessions and of their versions, with all that is easier or harder than these."""
-    found = {key for stage in programme["stages"] for session in stage["sessions"] for key in session["exercises"]}
-    for version in programme["versions"]:
-        found |= {*version.get("keep", []), *(swap["to"] for swap in version.get("swaps", []))}
+def version_in_short(version: dict) -> dict:
+    """A version with its swaps as pairs of names."""
+    swaps = [picked(swap, ("from", "to")) for swap in version.get("swaps", [])]
+    return {**picked(version, VERSION), **({"swaps": swaps} if swaps else {})}
+
+
+def of_stage(library: Library, stage: dict) -> dict:
+    """The exercises that a reader can come to from a stage, on the way up or down, each with its dose there."""
+    programme, known = library["programme"], library["exercises"]
+    order = [one["id"] for one in programme["stages"]]
+    until = order[order.index(stage["id"]) :: -1]  # this stage, then those before it
+    reached = within_reach(stage, programme["versions"], known)
+    return {"exercises": {key: shown(known[key], until) for key in reached}}
+
+
+def within_reach(stage: dict, versions: list[dict], known: dict) -> list[str]:
+    """Exercises of the stage's sessions and of their versions, with all that is easier or harder than these."""
+    found = {key for session in stage["sessions"] for key in session["exercises"]}
+    for version in versions:
+        if stage["id"] in version.get("stages", [stage["id"]]):
+            found |= {*version.get("keep", []), *(s["to"] for s in version.get("swaps", []) if s["from"] in found)}
     reached: set[str] = set()
     while found:
         reached |= found
-        rungs = {known[key].get(way) for key in found for way in ("easier_exercise", "harder_exercise")}
-        found = rungs - reached - {None}
+        found = {known[key][way] for key in found for way in RUNGS if way in known[key]} - reached
     return [key for key in known if key in reached]
 
 
-def shown(key: str, record: dict) -> dict:
-    """An exercise as the timer shows it."""
-    doses = {stage: picked(dose, DOSE) for stage, dose in record["doses"].items()}
-    return {**picked(record, SHOWN), "doses": doses, "page": f"{FOLDER}/{key}.md"}
+def shown(record: dict, until: list[str]) -> dict:
+    """An exercise as the timer shows it, with the dose of the nearest stage; without one, only its place on the ladder."""
+    own = next((stage for stage in until if stage in record["doses"]), None)
+    doses = {own: picked(record["doses"][own], DOSE)} if own else {}
+    return {**(picked(record, SHOWN) if own else {}), **picked(record, RUNGS), "doses": doses}
 
 
 def picked(record: dict, names: tuple[str, ...]) -> dict:

@@ -13,7 +13,7 @@ from markup import cite, element, plain, table
 from plot_data import AGE, NUMBER
 from references import PLAN
 from rendering import Rendering
-from tool_data import graded, site_path, warning_signs
+from tool_data import graded, site_path
 
 TESTS_PAGE = "strengthen/find-your-weak-link.md"
 SECOND_HAND = "second-hand"
@@ -102,12 +102,11 @@ def train(rendering: Rendering) -> Element:
 
 
 def data(library: Library) -> dict:
-    """What the tool reads: tests with values and exercises, stages with what ends them, warning signs, grades."""
+    """What the tool reads: tests with values and exercises, stages with what ends them, grades."""
     check = site_path(library["strength-check"])
     tests = [tool_test(library, test) for test in check["tests"]]
-    signs = warning_signs(library)
-    known = {"tests": tests, "stages": stages(library), "scale": library["pain-rules"]["scale"], "flags": signs}
-    return {**check, **known, "flags_title": library["red-flags"]["title"], "grades": graded(library, [check, signs])}
+    known = {"tests": tests, "stages": stages(library), "scale": library["pain-rules"]["scale"]}
+    return {**check, **known, "flags_title": library["red-flags"]["title"], "grades": graded(library, check)}
 
 
 def tool_test(library: Library, test: dict) -> dict:

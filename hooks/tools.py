@@ -3,7 +3,8 @@
 Typed:    /// tool | heel-check
 Made:     <div class="tool" data-tool="heel-check" hidden>: docs/assets/js/tools/heel-check.js shows it. What stands
           below it on the page says the same without script
-Written:  assets/data/<name>.json for each name in DATA; assets/data/figures/<name>.svg for each exercise
+Written:  assets/data/<name>.json for each name in DATA, and for the exercises of each stage;
+          assets/data/figures/<name>.svg for each exercise
 """
 
 import json
@@ -11,8 +12,10 @@ import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+import diary
 import heel_check
 import load_check
+import run_planner
 import session_timer
 import strength_check
 from content import Library
@@ -48,31 +51,22 @@ def tool_of(path: str, html: str) -> str:
     return found[1] if found else ""
 
 
-def rules(library: Library) -> dict:
-    """The pain limits, the next-morning check, the safety lines and the warning signs."""
-    return {"pain": library["pain-rules"], "redFlags": library["red-flags"]}
-
-
-def plan(library: Library) -> dict:
-    """The stages with the walk-run steps, the programme, and all that `rules` says."""
-    known = library["stages"]
-    walking = {"stages": known["stages"], "walkRun": known["walk_run"]}
-    return {**rules(library), **walking, "programme": library["programme"]}
-
-
 DATA: dict[str, Callable[[Library], dict]] = {
+    "diary": diary.data,
     "heel-check": heel_check.data,
     "load-check": load_check.data,
-    "plan": plan,
-    "rules": rules,
+    "run-planner": run_planner.data,
     "session-timer": session_timer.data,
     "strength-check": strength_check.data,
+    "warning-signs": diary.signs,
 }
 
 
 def files(library: Library) -> dict[str, str]:
     """Every file of assets/data/ by its path."""
     data = {name: with_grades(library, site_path(make(library))) for name, make in DATA.items()}
+    for stage in library["programme"]["stages"]:
+        data[f"session-timer-{stage['id']}"] = session_timer.of_stage(library, stage)
     made = {f"{FOLDER}{name}.json": as_json(value) for name, value in data.items()}
     drawn = {one["figure"] for one in library["exercises"].values()}
     return made | {f"{FOLDER}figures/{name}.svg": standing_alone(library.drawings[name]) for name in sorted(drawn)}
@@ -80,7 +74,8 @@ def files(library: Library) -> dict[str, str]:
 
 def with_grades(library: Library, data: dict) -> dict:
     """Data with the grade of every claim in it, so that no tool shows a claim without."""
-    return {"grades": graded(library, data), **data}
+    grades = graded(library, data)
+    return {**({"grades": grades} if grades else {}), **data}
 
 
 def standing_alone(svg: str) -> str:

@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from styles import ALONE, PARTS, joined
+import styles
+from styles import PARTS, joined
 
 from tests.helpers import ROOT
 
 pytestmark = pytest.mark.unit
-WRITTEN = [(ROOT / "docs" / part).read_text("utf-8") for part in (*PARTS, *ALONE)]
+WRITTEN = [(ROOT / "docs" / part).read_text("utf-8") for part in styles.WRITTEN]
 
 
 def test_remarks_and_line_breaks_go_and_rules_stay_in_order():
@@ -22,9 +23,14 @@ def test_no_text_in_our_sheets_looks_like_a_remark():
     assert [text for text in texts if "/*" in text or "*/" in text] == []
 
 
-def test_every_sheet_in_the_folder_is_part_of_the_one_or_stands_alone():
-    written = {f"assets/css/{path.name}" for path in (ROOT / "docs/assets/css").glob("*.css")}
-    assert written == {*PARTS, *ALONE}
+def test_every_sheet_in_the_folder_is_part_of_a_made_one():
+    written = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs/assets/css").rglob("*.css")}
+    assert written == set(styles.WRITTEN)
+
+
+def test_every_tool_has_a_sheet_made_of_the_shared_part_and_its_own(real_library):
+    assert set(styles.PARTS_OF_TOOLS) == set(real_library["tools"])
+    assert all(parts[0] == "base" and parts[-1] == name for name, parts in styles.PARTS_OF_TOOLS.items())
 
 
 def test_a_line_break_never_stands_for_a_space():
@@ -35,7 +41,7 @@ def test_a_line_break_never_stands_for_a_space():
 
 # --- The house's rules for what is written ---------------------------------------------------------
 
-SHEETS = dict(zip((*PARTS, *ALONE), WRITTEN, strict=True))
+SHEETS = dict(zip(styles.WRITTEN, WRITTEN, strict=True))
 COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|lab)\(|[:, ](?:white|black|gr[ae]y|red|orange|green|blue)\b", re.I
 )

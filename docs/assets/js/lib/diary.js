@@ -1,4 +1,4 @@
-// The diary: one entry a day, its 7-day means, what changed, the morning check, and the diary as CSV. No DOM.
+// The diary: one entry a day, its 7-day means, what changed, the morning check. No DOM.
 
 import { addDays, daysBetween, isDay } from "./dates.js"
 import { isPain } from "./painRules.js"
@@ -129,21 +129,4 @@ export function morningCheck(entries, day, most) {
   const means = [0, 7, 14].map((back) => week(entries, addDays(day, -back))).map(({ noted, mean }) => (noted >= ENOUGH ? mean : NaN))
   const rising = means[0] - means[1] >= LITTLE && means[1] - means[2] >= LITTLE
   return { id: often || rising ? "keeps-worse" : worse(day) ? "worse" : "same", usual }
-}
-
-// --- CSV -------------------------------------------------------------------------------------------
-
-/** A spreadsheet would run a cell that begins with one of these; an apostrophe before it keeps it text. */
-const RUNS = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
-export const guarded = (text) => (RUNS.test(text) ? `'${text}` : text)
-const quoted = (cell) => (/[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-const HEADS = ["Day", "First steps (0-10)", "Worst pain in exercise (0-10)", "Run (minutes)", "Run (km)", "Session", "Note"]
-
-/**
- * All entries as CSV for any spreadsheet: points as decimal marks, days as 2026-11-21.
- * @param {Entry[]} entries
- */
-export function toCsv(entries) {
-  const rows = entries.map(({ day, morning, during, ran, session, note }) => [day, morning, during, ran?.minutes, ran?.km, session, note])
-  return `\ufeff${[HEADS, ...rows].map((row) => row.map((cell) => quoted(guarded(String(cell ?? "")))).join(",")).join("\r\n")}\r\n`
 }

@@ -1,10 +1,10 @@
 // A dated walk-run plan from what a runner chose and told: pure functions, no DOM. A plan is never changed, only made anew.
 
 import { addDays, daysBetween, isDay, weekday } from "./dates.js"
-import { after, afterBreak, beginning, gapDays, resumed, stagesBefore } from "./stages.js"
+import { after, afterBreak, beginning, gapDays, resumed } from "./stages.js"
 
 /**
- * @typedef {import("./stages.js").Rules & {stages: import("./stages.js").Stage[], programme: {stages: object[]}}} Rules
+ * @typedef {import("./stages.js").Rules & {stages: import("./stages.js").Stage[], strength: {sessions: {name: string}[]}}} Rules
  * @typedef {{kind: "run", day: string, step: number, during: number, limp: boolean, sign: boolean, morning: import("./painRules.js").Morning}} LoggedRun
  * @typedef {{kind: "resume", day: string}} Resume the ready checks were passed again, or a clinician was seen
  * @typedef {object} Plan
@@ -16,12 +16,6 @@ import { after, afterBreak, beginning, gapDays, resumed, stagesBefore } from "./
  * @typedef {{day: string, step: number, nth: number, number: number}} PlannedRun nth: of this step; number: of all runs
  * @typedef {{day: string, name: string}} StrengthDay
  */
-
-/** The strength stage of those who run again: the first of the programme that no check before running ends. */
-export function strengthStage({ stages, programme }) {
-  const before = stagesBefore(stages).map((stage) => stage.id)
-  return programme.stages.find((stage) => !before.includes(stage.id))
-}
 
 /**
  * What is wrong with the chosen weekdays: "few", "many", "close" (no rest day between two), or "".
@@ -107,7 +101,7 @@ export function project(plan, rules, today) {
 
 /** The strength days from one day to another, sessions in turn within each week. @returns {StrengthDay[]} */
 function strengthAhead(plan, rules, from, until) {
-  const names = strengthStage(rules).sessions.map((session) => session.name)
+  const names = rules.strength.sessions.map((session) => session.name)
   const days = strengthDays(plan.days, names.length)
   const ahead = []
   for (let day = from; until && day <= until; day = addDays(day, 1)) {

@@ -10,7 +10,7 @@ const SIDES = { left: ["left", "right"], right: ["right", "left"] }
  * @typedef {{sets: number, repetitions?: number | string, seconds?: number | string, each_side?: boolean,
  *   tempo?: {up: number, hold: number, down: number}, rest: number, effort: string}} Dose
  * @typedef {{name: string, doses: Record<string, Dose>, begins?: "down", easier_exercise?: string, harder_exercise?: string}} Exercise
- * @typedef {{id: string, sets?: number, first?: number}} Item an exercise of a session; `sets` in the place of the dose's own,
+ * @typedef {{id: string, sets?: number, rest?: number, first?: number}} Item an exercise of a session; `sets` and `rest` in the place of the dose's own,
  *   `first` the number of its first set when another exercise did those before
  * @typedef {{kind: "ready" | "next" | "work" | "sides" | "rest", item: number, set: number, of: number, ms: number | null,
  *   side?: "left" | "right", repetitions?: number, most?: number, phases?: [string, number][]}} Step `ms` is null for work at one's own pace
@@ -65,7 +65,7 @@ export function itemsOf(data, { stage, session, version }) {
     const wanted = changed.swaps?.find((swap) => swap.from === id)?.to ?? id
     return doseFor(data.exercises[wanted], stage) ? wanted : rung(data.exercises, wanted, "easier", stage)
   })
-  return [...new Set(ids.filter(Boolean))].map((id) => (changed.sets ? { id, sets: changed.sets } : { id }))
+  return [...new Set(ids.filter(Boolean))].map((id) => ({ id, ...(changed.sets?.[id] && { sets: changed.sets[id] }), ...(changed.rest && { rest: changed.rest }) }))
 }
 
 /** How long one repetition takes, phase by phase; undefined where it goes at one's own pace. */
@@ -88,10 +88,11 @@ function phasesOf(dose, begins) {
 export function stepsOf(exercises, items, { stage, side = "left", upper = false }) {
   const steps = []
   let restBefore = 0
-  items.forEach(({ id, sets, first = 1 }, item) => {
+  items.forEach(({ id, sets, rest, first = 1 }, item) => {
     const exercise = exercises[id]
     const { dose } = doseFor(exercise, stage)
     const of = first - 1 + (sets ?? dose.sets)
+    const pause = rest ?? dose.rest
     const add = (kind, set, seconds, more = {}) => steps.push({ kind, item, set, of, ms: seconds === null ? null : seconds * 1000, ...more })
     add(item ? "next" : "ready", first, Math.max(restBefore, MOMENTS.ready))
     const [low, high] = range(dose.repetitions ?? 0)
@@ -101,14 +102,14 @@ export function stepsOf(exercises, items, { stage, side = "left", upper = false 
     const seconds = phases ? repetitions * each : dose.repetitions ? null : range(dose.seconds)[upper ? 1 : 0]
     const work = { ...(dose.repetitions && { repetitions }), ...(high > repetitions && { most: high }), ...(phases && { phases }) }
     for (let set = first; set <= of; set++) {
-      if (set > first && dose.rest) add("rest", set, dose.rest)
+      if (set > first && pause) add("rest", set, pause)
       if (!dose.each_side) add("work", set, seconds, work)
       else SIDES[side].forEach((one, nth) => {
         if (nth) add("sides", set, MOMENTS.sides, { side: one })
         add("work", set, seconds, { ...work, side: one })
       })
     }
-    restBefore = dose.rest
+    restBefore = pause
   })
   return steps
 }
@@ -126,7 +127,7 @@ export const total = (steps) => steps.reduce((sum, step) => sum + (step.ms ?? 0)
 export function swap(items, step, id) {
   const { first = 1 } = items[step.item]
   const done = step.set - first
-  const rest = { id, sets: Math.max(1, step.of - step.set + 1), ...(step.set > 1 && { first: step.set }) }
+  const rest = { ...items[step.item], id, sets: Math.max(1, step.of - step.set + 1), ...(step.set > 1 && { first: step.set }) }
   return [...items.slice(0, step.item), ...(done > 0 ? [{ ...items[step.item], sets: done }] : []), rest, ...items.slice(step.item + 1)]
 }
 

@@ -1,6 +1,6 @@
 // What was typed into the strength check as scores, or as errors to mend. Pure: text in, numbers out.
 import { isDay } from "./dates.js"
-import { parseNumber } from "./units.js"
+import { parseNumber } from "./typed.js"
 
 const SIDES = ["left", "right"]
 const INCH = 2.54

@@ -1,4 +1,4 @@
-// Kilometres and miles, numbers as people type them, minutes. No DOM. Distances are kept in kilometres.
+// Kilometres and miles, numbers and minutes in print. No DOM. Distances are kept in kilometres.
 
 export const KM_PER_MILE = 1.609344
 
@@ -46,69 +46,6 @@ export function number(value, locale, digits = 1) {
  * @param {number} [digits]
  */
 export const show = (km, units, locale, digits = 1) => `${number(fromKm(km, units), locale, digits)}\u00a0${units}`
-
-/** Marks of a locale: {decimal: ".", group: ","}. */
-function marks(locale) {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5)
-  const of = (type) => parts.find((part) => part.type === type)?.value ?? ""
-  return { decimal: of("decimal"), group: of("group") }
-}
-
-/** Digits of other scripts as 0 to 9, their marks as "." and ",", spaces of all kinds and apostrophes as one space. */
-function simple(typed) {
-  return typed
-    .replace(/[\u0660-\u0669]/g, (sign) => String(sign.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) - 0x6f0))
-    .replace(/[\u0966-\u096f]/g, (sign) => String(sign.charCodeAt(0) - 0x966))
-    .replace(/[\uff10-\uff19]/g, (sign) => String(sign.charCodeAt(0) - 0xff10))
-    .replace(/\u066b/g, ".").replace(/[\u066c\uff0c]/g, ",").replace(/\uff0e/g, ".")
-    .replace(/[\u2212\u2013]/g, "-").replace(/[\u200e\u200f\u061c]/g, "")
-    .replace(/['\u2019\u00a0\u202f\u2009\s]+/g, " ").trim()
-}
-
-const GROUPED = { ".": /^-?[1-9]\d{0,2}(\.\d{3})+$/, ",": /^-?[1-9]\d{0,2}(,\d{2,3})*,\d{3}$/, " ": /^-?[1-9]\d{0,2}( \d{3})+$/ }
-
-/**
- * A number as somebody typed it, or NaN. Decimal point and comma are both read: "8.5", "8,5", "1.234,5", "1,234.5",
- * "1 234,5". Only where one mark stands before three digits ("1,234") does the locale decide; without one it is NaN.
- * @param {string} typed
- * @param {string} [locale]
- * @returns {number}
- */
-export function parseNumber(typed, locale) {
-  const text = simple(String(typed))
-  const found = /^(-?[\d., ]*\d)[.,]?$|^(-?[.,]\d+)$/.exec(text)
-  if (!found) return NaN
-  const body = found[1] ?? found[2]
-  const [comma, point] = [body.lastIndexOf(","), body.lastIndexOf(".")]
-  if (comma < 0 && point < 0) return body.includes(" ") && !GROUPED[" "].test(body) ? NaN : Number(body.replaceAll(" ", ""))
-  const mark = comma > point ? "," : "."
-  const at = Math.max(comma, point)
-  const [whole, rest] = [body.slice(0, at), body.slice(at + 1)]
-  if (rest.includes(" ")) return NaN
-  const single = body.indexOf(mark) === at
-  const other = [".", ",", " "].find((sign) => sign !== mark && whole.includes(sign))
-  if (other) return single && GROUPED[other].test(whole) ? Number(`${whole.replaceAll(other, "")}.${rest}`) : NaN
-  if (!single) return GROUPED[mark].test(body) ? Number(body.replaceAll(mark, "")) : NaN
-  if (!GROUPED[mark].test(body)) return Number(`${whole}.${rest}`)
-  if (!locale) return NaN
-  return marks(locale).decimal === mark ? Number(`${whole}.${rest}`) : Number(body.replaceAll(mark, ""))
-}
-
-/**
- * Minutes as somebody typed them: "45", "45 min", "1:05:30", "1 h 5 min", "1h05". NaN otherwise: "1:05" too, as it may be
- * hours and minutes, or minutes and seconds.
- * @param {string} typed
- * @param {string} [locale]
- */
-export function parseMinutes(typed, locale) {
-  const text = simple(String(typed)).toLowerCase()
-  const clock = /^(\d{1,2}):([0-5]?\d):([0-5]?\d)$/.exec(text)
-  if (clock) return +clock[1] * 60 + +clock[2] + +clock[3] / 60
-  const words = /^(?:(\d+)\s*(?:h|hr|hrs|hours?|std)\.?)?\s*(?:(\d+)\s*(?:m|min|mins|minutes?|minuten)?\.?)?$/.exec(text)
-  if (words && words[1]) return +words[1] * 60 + Number(words[2] ?? 0)
-  return parseNumber(text.replace(/\s*(m|min|mins|minutes?|minuten)\.?$/, ""), locale)
-}
 
 /**
  * Minutes in print: showMinutes(95) is "1 h 35 min".

@@ -1,7 +1,8 @@
 // The entry of a day: first steps, and whatever else there is to note. Ten seconds for the usual day.
 
 import { addDays, format, isDay } from "../lib/dates.js"
-import { fromKm, number, parseMinutes, parseNumber, toKm } from "../lib/units.js"
+import { parseMinutes, parseNumber } from "../lib/typed.js"
+import { fromKm, number, toKm } from "../lib/units.js"
 import { button, el } from "./dom.js"
 import { choices, field, painScale, summaryOfErrors, valuesOf } from "./fields.js"
 

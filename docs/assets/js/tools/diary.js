@@ -1,15 +1,15 @@
 // The diary. Sums: lib/diary.js; the form: diary-form.js; what is shown of the entries: diary-views.js.
 
 import { format, isDay, today } from "../lib/dates.js"
-import { entriesOf, toCsv, withEntry } from "../lib/diary.js"
+import { entriesOf, withEntry } from "../lib/diary.js"
 import { settingsOf } from "../lib/settings.js"
 import { openStore } from "../lib/store.js"
 import { dayForm, fieldsOf } from "./diary-form.js"
-import { clinicView, lineView, listView, verdictView } from "./diary-views.js"
+import { lineView, listView, verdictView } from "./diary-views.js"
 import { announce, button, el } from "./dom.js"
 import { choices } from "./fields.js"
-import { dataMenu, statusBar } from "./keeping.js"
-import { download, printButton } from "./output.js"
+import { dataMenu, statusBar } from "./device.js"
+import { printButton } from "./output.js"
 import { fold, load, start } from "./site.js"
 
 const NAME = "diary"
@@ -119,16 +119,23 @@ function showRest() {
       onall() { all = true; showRest(); parts.list.querySelector("h2").focus() },
     }),
     known.length > 0 && el("div", { class: "tool__buttons" },
-      button("Save as CSV", { onclick: () => download(`heel-diary-${now}.csv`, toCsv(known), "text/csv") }),
+      button("Save as CSV", { onclick: saveCsv }),
       button("Page for a clinician", { onclick: () => showClinic(true) })),
   ].filter(Boolean))
   if (parts.clinic.firstChild) showClinic()
 }
 
+/** All entries as a file for a spreadsheet. */
+async function saveCsv() {
+  const [{ toCsv }, { download }] = await Promise.all([import("../lib/diaryCsv.js"), import("./files.js")])
+  download(`heel-diary-${now}.csv`, toCsv(entries()), "text/csv")
+}
+
 /** The page for a clinician: shown first, so that the reader sees what will be printed. */
-function showClinic(focus) {
+async function showClinic(focus) {
+  const [{ clinicView }, signs] = await Promise.all([import("./diary-clinic.js"), load("warning-signs")])
   const close = button("Close this page", { onclick() { parts.clinic.replaceChildren(); parts.list.querySelector("h2").focus() } })
-  parts.clinic.replaceChildren(clinicView(data, entries(), now, how()), el("div", { class: "tool__buttons" }, printButton("Print this page"), close))
+  parts.clinic.replaceChildren(clinicView(signs, entries(), now, how()), el("div", { class: "tool__buttons" }, printButton("Print this page"), close))
   if (focus) parts.clinic.querySelector("h2").focus()
 }
 
@@ -141,7 +148,7 @@ function show(focus) {
 // --- Start -----------------------------------------------------------------------------------------
 
 await start(NAME, async (place) => {
-  data = await load("rules")
+  data = await load(NAME)
   store = openStore()
   now = day = today()
   drafts = new Map()

@@ -1,6 +1,6 @@
 // Fields, choices and their errors. An error stands beside its field and in a summary that takes the focus.
 
-import { button, el, newId } from "./dom.js"
+import { el, newId } from "./dom.js"
 
 /**
  * A labelled field. `element.control` is the input.
@@ -60,24 +60,6 @@ export function painScale({ scale, hint, ...options }) {
   return choices({ ...options, hint: [hint, scale].filter(Boolean).join(" ") || undefined, options: numbers, row: true, kind: "scale" })
 }
 
-/**
- * A number with a button for less and one for more. It may be typed too. `element.control` is the input; it says "input".
- * @param {{label: string, name: string, value: number, min?: number, max?: number, step?: number, unit?: string, hint?: string}} options
- */
-export function stepper({ label, name, value, min = 0, max = Infinity, step = 1, ...rest }) {
-  const made = field({ label, name, value, type: "number", more: { inputmode: step % 1 ? "decimal" : "numeric" }, ...rest })
-  const move = (by) => () => {
-    const now = Number(made.control.value.replace(",", "."))
-    const next = Number.isFinite(now) ? Math.round((now + by) / step) * step : value
-    made.control.value = String(Number(Math.min(max, Math.max(min, next)).toFixed(6)))
-    made.control.dispatchEvent(new Event("input", { bubbles: true }))
-  }
-  made.classList.add("field--stepper")
-  made.control.before(button("\u2212", { onclick: move(-step), "aria-label": `${label}: less` }))
-  made.control.after(button("+", { onclick: move(step), "aria-label": `${label}: more` }))
-  return made
-}
-
 /** Tie hints and errors to what they speak of. */
 function describe(control, ids) {
   const all = ids.filter(Boolean).join(" ")
@@ -87,7 +69,7 @@ function describe(control, ids) {
 
 /**
  * Put an error beside a field or a group, or take it away with "".
- * @param {Element} box what `field`, `choices` or `stepper` made
+ * @param {Element} box what `field` or `choices` made
  * @param {string} text
  */
 export function setError(box, text) {

@@ -2,8 +2,13 @@
 import { format, today } from "../lib/dates.js"
 import { decide, readState, summary } from "../lib/heelCheck.js"
 import { openStore } from "../lib/store.js"
-import { ended, stopBox } from "./checks.js"
-import { announce, button, chips, choices, copyButton, dataMenu, el, fold, load, pageUrl, printButton, start, statusBar, summaryOfErrors } from "./forms.js"
+import { dataMenu, statusBar } from "./device.js"
+import { announce, button, el } from "./dom.js"
+import { choices, summaryOfErrors } from "./fields.js"
+import { printButton } from "./output.js"
+import { copyButton } from "./sharing.js"
+import { chips, fold, load, pageUrl, start } from "./site.js"
+import { stopBox } from "./stop.js"
 
 const NAME = "heelCheck"
 const store = openStore()
@@ -120,6 +125,8 @@ function readAnswer(event, question, errors) {
 // --- The end ---------------------------------------------------------------------------------------
 
 const grade = (claims) => chips(data.grades, claims)
+/** A text that ends without a stop, as a sentence. */
+const ended = (text) => (/[.?!]$/.test(text) ? text : `${text}.`)
 
 function endView() {
   const outcome = decide(data, state)

@@ -1,54 +1,32 @@
-// What is kept on this device: messages when keeping fails, and the menu to save, bring back, undo and delete.
+// What is kept on this device: what helps when keeping fails, and the menu to save, bring back, undo and delete.
+// It comes when a reader turns to it; device.js stands in for it until then.
 
+import { confirmed } from "./confirm.js"
 import { announce, button, el } from "./dom.js"
 import { choices } from "./fields.js"
-import { download } from "./output.js"
+import { download } from "./files.js"
 import { settingsOf } from "../lib/settings.js"
 import { today } from "../lib/dates.js"
 
 const save = (store) => download(`first-steps-${today()}.json`, store.export(), "application/json")
 
 /**
- * What the store says when it cannot keep things, with what helps. Empty while all is well.
+ * The buttons beside what the store says when it cannot keep things.
  * @param {import("../lib/store.js").Store} store
  */
-export function statusBar(store) {
-  const bar = el("div", { class: "tool__status", role: "status" })
-  const show = ({ kind, text }) => {
-    bar.hidden = kind === "ok"
-    bar.dataset.kind = kind
-    const unread = store.unreadable ? [
-      button("Save the data that cannot be read", { onclick: () => download("first-steps-unreadable.txt", store.unreadable) }),
-      confirmed("Start afresh here", "This replaces what cannot be read. Did you save it?", () => { store.overwrite(); announce("Your entries are kept again.") }),
-    ] : []
-    bar.replaceChildren(...(kind === "ok" ? [] : [
-      el("p", {}, text), el("div", { class: "tool__buttons" }, ...unread, button("Save a copy", { onclick: () => save(store) }))]))
-  }
-  store.onStatus(show)
-  show(store.status)
-  addEventListener("beforeunload", (event) => { if (store.unsaved && store.status.kind !== "ok") event.preventDefault() })
-  return bar
-}
-
-/** A button that asks before it acts. The question takes its place and the focus. */
-export function confirmed(label, question, act) {
-  const first = button(label, { onclick: () => ask(true) })
-  const no = button("No, keep it", { onclick: () => ask(false) })
-  const yes = button("Yes", { danger: true, onclick: () => { ask(false); act() } })
-  const asked = el("span", { class: "tool__ask", role: "group", "aria-label": question, hidden: true }, el("span", {}, `${question} `), yes, " ", no)
-  const ask = (open) => {
-    asked.hidden = !open
-    first.hidden = open
-    ;(open ? no : first).focus()
-  }
-  return el("span", {}, first, asked)
+export function helps(store) {
+  const unread = store.unreadable ? [
+    button("Save the data that cannot be read", { onclick: () => download("first-steps-unreadable.txt", store.unreadable) }),
+    confirmed("Start afresh here", "This replaces what cannot be read. Did you save it?", () => { store.overwrite(); announce("Your entries are kept again.") }),
+  ] : []
+  return el("div", { class: "tool__buttons" }, ...unread, button("Save a copy", { onclick: () => save(store) }))
 }
 
 /**
- * The menu "Your data": units, a copy, bring a copy in, undo, delete everything.
+ * What stands in the menu "Your data": units, a copy, bring a copy in, undo, delete everything.
  * @param {import("../lib/store.js").Store} store
  */
-export function dataMenu(store) {
+export function menu(store) {
   const told = el("p", { class: "tool__told", role: "status" })
   const say = (text) => { told.textContent = ""; setTimeout(() => { told.textContent = text }, 100) }
   const undo = () => say(store.undo() ? "Your last change is taken back." : "There is no change to take back.")
@@ -56,12 +34,12 @@ export function dataMenu(store) {
     store.clear()
     say("Everything is deleted. Until you close this page, you can take that back.")
   })
-  return el("details", { class: "tool__data" },
-    el("summary", {}, "Your data on this device"),
+  return [
     el("p", {}, "What you type stays in this browser. It is sent nowhere."),
     unitSwitch(store),
     el("div", { class: "tool__buttons" }, button("Save a copy", { onclick: () => save(store) }), button("Take back the last change", { onclick: undo }), clear),
-    bringIn(store, say), told)
+    bringIn(store, say), told,
+  ]
 }
 
 /** Kilometres or miles, for all tools. */

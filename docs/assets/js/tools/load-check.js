@@ -1,10 +1,15 @@
 // The load check: runs typed in or read from files, the longest of the last days, jumps, weeks, and "what if".
-import { addDays, dateOrder, format, isDay, parse, today } from "../lib/dates.js"
+import { addDays, format, isDay, today } from "../lib/dates.js"
 import { FARTHEST_KM, FASTEST, whatIf } from "../lib/load.js"
 import { settingsOf } from "../lib/settings.js"
 import { openStore } from "../lib/store.js"
-import { fromKm, number, parseMinutes, parseNumber, toKm } from "../lib/units.js"
-import { announce, button, chips, dataMenu, el, field, fold, load, pageUrl, printButton, start, statusBar, summaryOfErrors } from "./forms.js"
+import { parseMinutes, parseNumber } from "../lib/typed.js"
+import { fromKm, number, toKm } from "../lib/units.js"
+import { dataMenu, statusBar } from "./device.js"
+import { announce, button, el } from "./dom.js"
+import { field, summaryOfErrors } from "./fields.js"
+import { printButton } from "./output.js"
+import { chips, fold, load, pageUrl, start } from "./site.js"
 import { filePlace } from "./load-files.js"
 import { answer, jumpsView, nextView, runsView, unknownView, weeksView } from "./load-results.js"
 import { distance, inWords } from "./load-words.js"
@@ -41,8 +46,8 @@ const typed = (form, name) => form.elements[name].value.trim()
 /** Day and distance of a form, and what is wrong with them. */
 function readRun(form, lastDay, tooLate) {
   const errors = []
-  const day = parse(typed(form, "day"), dateOrder(locale)) ?? ""
-  if (!day) errors.push({ name: "day", text: `Type a date, such as ${today()}.` })
+  const day = typed(form, "day")
+  if (!isDay(day)) errors.push({ name: "day", text: `Type a date, such as ${today()}.` })
   else if (day > lastDay) errors.push({ name: "day", text: tooLate })
   const value = parseNumber(typed(form, "distance"), locale)
   const km = Math.round(toKm(value, page.units()) * 1e6) / 1e6

@@ -1,5 +1,5 @@
-// The place where files are chosen or dropped. What reads them is fetched when the page has nothing else to do.
-import { el } from "./forms.js"
+// The place where files are chosen or dropped. What reads them is fetched when a reader turns to it.
+import { el } from "./dom.js"
 
 /**
  * @param {{store: object, far: (km: number) => string, locale: string}} page
@@ -19,7 +19,8 @@ export function filePlace(page) {
     said.replaceChildren()
     for (const file of files) last = last.then(ready).then(({ open, read }) => open(page, read, file, said)).catch(() => failed(said, file))
   }
-  ;(window.requestIdleCallback ?? setTimeout)(() => ready().catch(() => { tools = undefined }))
+  const soon = () => { ready().catch(() => { tools = undefined }) }
+  for (const sign of ["pointerenter", "focusin", "dragenter"]) place.addEventListener(sign, soon, { once: true })
   const over = (is) => (event) => {
     event.preventDefault()
     place.classList.toggle("load-drop--over", is)

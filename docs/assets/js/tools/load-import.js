@@ -1,7 +1,10 @@
 // Files of the load check: read them, ask what only the reader knows, tell what was left out and why.
 import { format, today } from "../lib/dates.js"
-import { announce, button, choices, el, field, summaryOfErrors, table, valuesOf } from "./forms.js"
-import { REASONS, some } from "./load-words.js"
+import { announce, button, el } from "./dom.js"
+import { choices, field, summaryOfErrors, valuesOf } from "./fields.js"
+import { table } from "./output.js"
+import { REASONS } from "./load-reasons.js"
+import { some } from "./load-words.js"
 
 const READER = new URL("./load-reader.js", import.meta.url)
 const PATIENCE = 20_000 // milliseconds for one file

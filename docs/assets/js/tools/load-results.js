@@ -2,8 +2,10 @@
 import { addDays, format, today } from "../lib/dates.js"
 import { judgeAll, longestBefore, mostOf, weeks } from "../lib/load.js"
 import { fromKm, KM_PER_MILE, number, showMinutes } from "../lib/units.js"
-import { chartBars } from "./charts.js"
-import { button, chips, el, pageUrl, table } from "./forms.js"
+import { chartBars } from "./chart-bars.js"
+import { button, el } from "./dom.js"
+import { table } from "./output.js"
+import { chips, pageUrl } from "./site.js"
 import { capital, rateOf, some } from "./load-words.js"
 
 const MANY = 10 // rows before "show all"

@@ -1,29 +1,14 @@
-// The plan as the reader sees it: what comes next, the days, what was told, how sure it is.
-import { chips, el, pageUrl, redFlagsBox, table } from "./forms.js"
+// The plan as the reader sees it: what comes next, the days, how sure it is.
+import { el } from "./dom.js"
+import { table } from "./output.js"
+import { link } from "./planner-parts.js"
+import { chips } from "./site.js"
 import { format, weekStart } from "../lib/dates.js"
-import { cameTooSoon, strengthStage } from "../lib/planner.js"
-import { MORNING_WORDS, outcomes, said, stepMinutes, stepWords } from "../lib/planWords.js"
+import { stepMinutes, stepWords } from "../lib/planWords.js"
 import { isStuck, turns } from "../lib/stages.js"
 import { show } from "../lib/units.js"
-import { heading } from "./planner-forms.js"
 
-const link = (path, text) => el("a", { href: pageUrl(path) }, text)
 const SHOWN_WEEKS = 2
-
-/** What the last answer led to. */
-export function saidBox(plan, position, data) {
-  const { kind, title, lines } = said(plan, position, data)
-  if (kind === "none") return null
-  const end = kind === "done" ? doneLines(plan, data) : kind !== "check" ? [] : [el("p", {}, link("start/get-help/", "How to get help, and what to say")), plan.log.at(-1).sign ? redFlagsBox(data) : null]
-  return el("div", { class: "result", dataset: { said: kind } }, heading(title), ...lines.map((line) => el("p", {}, line)),
-    kind !== "check" && cameTooSoon(plan, data) ? el("p", {}, `That run came before its rest day. Next time, leave ${data.walkRun.rest_days_between} day without running.`) : null, ...end)
-}
-
-function doneLines(plan, data) {
-  const next = data.stages.at(-1)
-  return [el("p", {}, `Next comes ${next.name}. ${next.aim} `, chips(data.grades, ["our-plan"])), el("ul", {}, ...next.do.map((line) => el("li", {}, line))),
-    el("p", {}, link("run-again/return-to-run-guide/#after-30-minutes", "After 30 minutes: what to add, and in which order"))]
-}
 
 /** The next run: its step and how long it takes. */
 export function nextLines(run, data, { position, today }) {
@@ -62,7 +47,7 @@ export function sureLines(plan, data, { units, locale }) {
 /** The days ahead, week by week; the later weeks fold. */
 export function daysView(plan, ahead, data, { today, settings }) {
   const { locale, weekStart: first } = settings
-  const stage = strengthStage(data)
+  const stage = data.strength
   const minutes = Object.fromEntries(stage.sessions.map((session) => [session.name, session.minutes]))
   const runs = ahead.runs.map((run) => [run.day, [el("b", {}, `Run ${run.number}. `), `Step ${run.step}: ${turns(data.walkRun.steps[run.step - 1]).toLowerCase()}`]])
   const strength = ahead.strength.map(({ day, name }) => [day, `Strength: ${stage.name}, session ${name}, about ${minutes[name]} min`])
@@ -76,17 +61,6 @@ export function daysView(plan, ahead, data, { today, settings }) {
   const later = all.slice(SHOWN_WEEKS)
   return el("div", { class: "plan" }, el("h3", {}, "Your days"),
     el("p", {}, "Strength days stand off the run days. Move them as you need. ", link(`strengthen/programme/#stage-${stage.id}`, "What to do in each session"), "."),
+    el("p", {}, stage.note),
     ...all.slice(0, SHOWN_WEEKS), later.length ? el("details", {}, el("summary", {}, `The ${later.length} weeks after that`), ...later) : null)
-}
-
-/** What was told so far. */
-export function historyView(plan, data, { locale }) {
-  if (!plan.log.length) return null
-  const led = outcomes(plan.log, data)
-  const words = (entry, at) => (entry.kind === "run"
-    ? [`Step ${entry.step}, pain ${entry.during}${entry.limp ? ", with a limp" : ""}. ${entry.morning ? `Next morning: ${(MORNING_WORDS[entry.morning] === MORNING_WORDS.unknown ? "not remembered" : MORNING_WORDS[entry.morning].toLowerCase())}. ` : ""}`, el("b", {}, led[at])]
-    : el("b", {}, led[at]))
-  const rows = plan.log.map((entry, at) => [format(entry.day, locale, "short"), words(entry, at)])
-  return el("details", { class: "plan__past" }, el("summary", {}, `What you told so far (${rows.length})`),
-    table({ caption: "Your runs, the first on top", heads: ["Day", "What you told"], rows, class: "plan__week" }))
 }

@@ -1,36 +1,42 @@
 // The run planner: warning signs, ready checks and a week give a dated plan; each run told moves it on. Rules: lib/planner.js.
-import { announce, button, confirmed, dataMenu, download, el, fold, load, printButton, shareLink, start, statusBar, summaryOfErrors, valuesOf } from "./forms.js"
-import { answers } from "./planner-answers.js"
-import { againForm, flagsLine, heading, morningForm, notReadyBox, readyForm, runForm, signsForm, stopBox, typed, weekForm } from "./planner-forms.js"
-import { daysView, historyView, nextLines, raceBox, saidBox, sureLines } from "./planner-view.js"
-import { calendarText, update } from "../lib/calendar.js"
-import { addDays, format, today, weekStart } from "../lib/dates.js"
+// Each part comes when it is wanted: planner-asks.js before there is a plan, planner-after.js once there is a run to tell of.
+import { dataMenu, statusBar } from "./device.js"
+import { announce, button, el } from "./dom.js"
+import { summaryOfErrors, valuesOf } from "./fields.js"
+import { buttons, flagsLine, heading } from "./planner-parts.js"
+import { daysView, nextLines, raceBox, sureLines } from "./planner-view.js"
+import { fold, load, start, whenSeen } from "./site.js"
+import { addDays, format, today } from "../lib/dates.js"
 import { movedOn, project, waits, withoutLast } from "../lib/planner.js"
-import { fromLink, readPlan, toLink } from "../lib/planLink.js"
-import { calendarEntries, nextTitle } from "../lib/planWords.js"
+import { readPlan } from "../lib/planRead.js"
+import { nextTitle } from "../lib/planWords.js"
 import { settingsOf } from "../lib/settings.js"
-import { decodeState } from "../lib/share.js"
+import { isRecord } from "../lib/shapes.js"
 import { firstOpen, stagesBefore } from "../lib/stages.js"
 import { openStore } from "../lib/store.js"
 
 const NAME = "plan"
+const SOON = 1000 // ms after the plan is there, at the latest, the rest follows
+const ASKS = ["signs", "ready", "week"]
 const store = openStore()
 const body = el("div", { class: "tool__body" })
-let data, sends, shown // the day for which the page was drawn
+const sends = {} // what each form does when it is sent, by its screen
+let data, shown // the day for which the page was drawn
 let linked // a plan that came with a link: {plan}, with plan null when it could not be read
+let turn = 0 // of drawings: one that was overtaken while its parts came is not shown
 
 const newPlanId = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (one) => one.toString(36)).join("")
 const kept = () => store.get(NAME) ?? {}
 const plan = () => readPlan(kept().plan, data)
-const record = (value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? value : {})
+const record = (value) => (isRecord(value) ? value : {})
 
 /** Keep a change, with the moment, as of two copies the later one wins. */
 const keep = (change) => store.change(NAME, (old) => ({ ...record(old), ...change, at: new Date().toISOString() }))
 const keepPlan = (next) => keep({ plan: next, answer: null })
 
-/** What was typed into the form of this screen, kept so that a reload or an error loses nothing. */
+/** Keep what was typed into the form of this screen, so that a reload or an error loses nothing. */
 function keepTyped(form) {
-  const name = ["signs", "ready", "week"].includes(form.dataset.screen) ? "form" : "answer"
+  const name = ASKS.includes(form.dataset.screen) ? "form" : "answer"
   const values = { ...record(kept()[name]), ...valuesOf(form), ...(name === "answer" && { today: shown }) }
   if (JSON.stringify(values) !== JSON.stringify(kept()[name])) keep({ [name]: values })
 }
@@ -41,21 +47,42 @@ function clean(values) {
   return Object.fromEntries(Object.entries(record(values)).filter(([, value]) => isText(value)))
 }
 
+// --- Parts that come when they are wanted ------------------------------------------------------------
+
+const withAnswers = (part) => {
+  Object.assign(sends, part.answers({ data, store, plan, keep, keepPlan, newPlanId }))
+  return part
+}
+let ask, after // at hand once they were wanted, so that the next drawing is whole at once
+const asks = async () => (ask ??= withAnswers(await import("./planner-asks.js")))
+const afters = async () => (after ??= withAnswers(await import("./planner-after.js")))
+const takes = () => import("./planner-take.js")
+
 // --- Which screen ----------------------------------------------------------------------------------
 
-function show() {
+/** Draw what the reader is to see now. */
+async function show() {
+  const mine = ++turn
   shown = today()
   const [values, current] = [clean(kept().form), plan()]
-  body.replaceChildren(...(linked ? linkScreen(current) : []), ...(current && kept().screen !== "week" ? planScreen(current) : askScreen(values, current)))
+  try {
+    const link = linked ? await linkScreen(current) : []
+    const rest = current && kept().screen !== "week" ? await planScreen(current) : await askScreen(values, current)
+    if (mine === turn) body.replaceChildren(...link, ...rest)
+  } catch (fault) {
+    if (!body.firstChild) throw fault // the tool cannot start
+    body.prepend(el("p", { class: "error", role: "alert" }, "This part could not be fetched. Are you online? What you typed is kept: reload the page to try again."))
+  }
 }
 
-function askScreen(values, current) {
-  if (kept().plan && !current) return [unreadableBox(), ...wizard(values)]
-  return current ? [weekForm(data, values, { settings: settingsOf(store), today: today(), changes: true })] : wizard(values)
+async function askScreen(values, current) {
+  const part = await asks()
+  if (kept().plan && !current) return [(await takes()).unreadableBox(kept), ...wizard(part, values)]
+  return current ? [part.weekForm(data, values, { settings: settingsOf(store), today: today(), changes: true })] : wizard(part, values)
 }
 
 /** The first screen that is not answered, or the one the reader went back to; never past a warning sign or a failed check. */
-function wizard(values) {
+function wizard({ notReadyBox, readyForm, signsForm, stopBox, typed, weekForm }, values) {
   const { screen } = kept()
   const open = firstOpen(data.stages, stagesBefore(data.stages).map(({ id }) => id).filter((id) => values[`ready-${id}`] !== "no"))
   const told = { signs: values.signs && values.first, ready: stagesBefore(data.stages).every(({ id }) => values[`ready-${id}`]) }
@@ -63,30 +90,26 @@ function wizard(values) {
   if (values.signs !== "no" || values.first === "open") return [stopBox(data, values)]
   if (screen === "ready" || !told.ready) return [readyForm(data, values)]
   if (open) return [notReadyBox(data, open)]
-  return [weekForm(data, { longest: recent(), ...values }, { settings: settingsOf(store), today: today() })]
+  const settings = settingsOf(store)
+  return [weekForm(data, { longest: typed(longestLately(), settings), ...values }, { settings, today: today() })]
 }
 
 /** The longest run of the last 30 days, where the load check knows it. */
-function recent() {
+function longestLately() {
   const runs = (store.get("runs") ?? []).filter(({ day }) => day >= addDays(today(), -30) && day <= today())
-  return runs.length ? typed(Math.max(...runs.map(({ km }) => km)), settingsOf(store)) : undefined
+  return runs.length ? Math.max(...runs.map(({ km }) => km)) : undefined
 }
 
-function unreadableBox() {
-  const save = () => download("first-steps-plan.txt", JSON.stringify(kept(), null, 1))
-  return el("div", { class: "tool__status", dataset: { kind: "corrupt" } }, el("p", {}, "The plan that was kept here cannot be read. Save it to a file before you make a new one."), el("p", { class: "tool__buttons" }, button("Save it to a file", { onclick: save })))
-}
-
-function linkScreen(current) {
-  if (!linked.plan) return [el("div", { class: "tool__status", dataset: { kind: "link" } }, el("p", {}, "The link holds no plan that can be read. Nothing was changed."), el("p", { class: "tool__buttons" }, button("Close", { onclick: () => leave("The message is closed.") })))]
-  const take = () => {
-    keep({ plan: { ...linked.plan, calendar: current?.calendar ?? record(kept().calendar) }, answer: null, screen: "plan", linked: true })
-    leave("The plan of the link is now yours.")
-  }
-  const days = `It starts on ${format(linked.plan.start, navigator.language)} and holds ${linked.plan.log.length} told runs.`
-  return [el("div", { class: "result", dataset: { screen: "link" } }, heading("A plan came with the link"), flagsLine(), el("p", {}, `${days} It was made for someone's heel, maybe not yours.`),
-    current ? el("p", {}, "If you take it, it stands in the place of your own plan. You can take that back.") : null,
-    el("p", { class: "tool__buttons" }, button("Use this plan", { main: true, onclick: take }), button(current ? "Keep my own plan" : "Leave it", { onclick: () => leave("The plan of the link was left.") })))]
+async function linkScreen(own) {
+  const { linkBox, planOf } = await takes()
+  linked.plan ??= planOf(linked.hash, newPlanId(), data)
+  return [linkBox(linked.plan, own, {
+    ontake() {
+      keep({ plan: { ...linked.plan, calendar: own?.calendar ?? record(kept().calendar) }, answer: null, screen: "plan", linked: true })
+      leave("The plan of the link is now yours.")
+    },
+    onleave: leave,
+  })]
 }
 
 /** Done with the link: its answers leave the address too. */
@@ -98,23 +121,23 @@ function leave(text) {
 
 // --- The plan --------------------------------------------------------------------------------------
 
-function planScreen(current) {
+async function planScreen(current) {
   const [settings, now] = [settingsOf(store), today()]
   const ahead = project(current, data, now)
   const { position } = ahead
-  const day = (one) => format(one, settings.locale)
   const { day: typedDay, morning, today: typedOn, ...others } = clean(kept().answer)
   const values = typedOn === now ? { day: typedDay, morning, ...others } : others // on another day, "the next morning" is another one
   const stop = ["check", "checks"].includes(position.status) ? position.status : kept().linked === true ? "linked" : ""
-  const drop = el("p", { class: "tool__buttons" }, button("Plan without the race", { onclick: withoutRace }))
+  if (stop || current.log.length) await afters()
+  const drop = buttons(button("Plan without the race", { onclick: withoutRace }))
   return [
     flagsLine(),
     raceBox(current, ahead, now, settings, drop),
-    saidBox(current, position, data),
-    stop ? againForm(data, values, stop) : position.status === "done" ? null : nextCard(current, ahead, values, now, day),
+    after?.saidBox(current, position, data),
+    stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(current, ahead, values, now, (one) => format(one, settings.locale)),
     sureLines(current, data, settings),
     ahead.runs.length && !stop ? daysView(current, ahead, data, { today: now, settings }) : null,
-    historyView(current, data, settings),
+    after?.historyView(current, data, settings),
     toolButtons(current, ahead, now),
   ].filter(Boolean)
 }
@@ -128,16 +151,23 @@ function nextCard(current, ahead, values, now, day) {
     const hint = Number.isFinite(known?.morning) ? `Your diary says ${known.morning} out of 10 on that morning.` : ""
     const ran = current.log.at(-1).day
     const text = ran < now ? `You ran on ${day(ran)}. Compare with your usual first steps.` : "Score your first steps when you get up. Then come back and tell the planner. Your next run waits for that."
-    return el("div", { class: "plan__next" }, head, el("p", {}, text), ran < now ? morningForm(data, values, hint) : null)
+    return el("div", { class: "plan__next" }, head, el("p", {}, text), ran < now ? after.morningForm(data, values, hint) : null)
   }
   if (!next) return el("div", { class: "plan__next" }, head, el("p", {}, "No run fits before the race."))
   const diary = Number.isFinite(known?.during) ? `Your diary says ${known.during} for that day.` : ""
-  const form = runForm(data, { ...values, day: values.day ?? (next.day > now ? now : next.day) }, { today: now, diary })
+  const form = comes(({ runForm }) => runForm(data, { ...values, day: values.day ?? (next.day > now ? now : next.day) }, { today: now, diary }))
   const due = next.day <= now
   return el("div", { class: "plan__next" }, head, ...nextLines(next, data, { position: ahead.position, today: now }),
     due ? el("h3", {}, "After the run: how was it?") : null,
     due ? form : el("details", {}, el("summary", {}, "I ran already: tell how it was"), form),
-    due ? el("p", { class: "tool__buttons" }, button(next.day < now ? "I did not run: plan on from today" : "Not today: move it on", { onclick: () => move(next.day < now ? now : addDays(now, 1)) })) : null)
+    due ? buttons(button(next.day < now ? "I did not run: plan on from today" : "Not today: move it on", { onclick: () => move(next.day < now ? now : addDays(now, 1)) })) : null)
+}
+
+/** A place for something of planner-after.js; filled at once where that is at hand. */
+function comes(make) {
+  const place = el("div", {}, after ? make(after) : null)
+  if (!after) whenSeen(place, () => afters().then((part) => place.replaceChildren(make(part))), SOON)
+  return place
 }
 
 function move(day) {
@@ -151,32 +181,33 @@ function withoutRace() {
   go(`The race on ${format(race, navigator.language)} is out of the plan.`)
 }
 
+/** The buttons under the plan come last. */
 function toolButtons(current, ahead, now) {
-  const file = () => {
-    const own = plan() // with what earlier files held
-    const entries = kept().linked ? [] : calendarEntries(own.id, ahead, data, (day) => weekStart(day))
-    const { events, sent } = update(own.calendar, entries, now)
-    if (!events.length) return announce("There are no days for a calendar now.")
-    keep({ plan: { ...own, calendar: sent } })
-    const url = location.origin + location.pathname
-    download("first-steps-runs.ics", calendarText(events, { name: "First Steps: walk and run", now: new Date(), url }), "text/calendar")
-    return announce("Calendar file saved. Open it to put the days into your calendar. After a change of plan, save and open it again.")
-  }
-  const takeBack = () => {
-    keepPlan(withoutLast(plan()))
-    go("The last answer is taken back.")
-  }
-  const anew = () => {
-    keep({ plan: null, answer: null, form: null, screen: "signs", linked: false, calendar: plan().calendar }) // so that the next file takes the old days out
-    go("Your plan is put away. You can take that back under Your data.")
-  }
-  return el("div", {}, el("h3", {}, "Take it along, change it"),
-    el("p", {}, "The calendar file holds the days as they stand now. After a change, open a new one: it updates the days and does not double them."),
-    el("p", { class: "tool__buttons" }, button("Calendar file", { onclick: file }), printButton("Print the plan"), shareLink(() => toLink(plan()), "Make a link")),
-    el("p", { class: "tool__buttons" }, button("Change my week", { onclick: editWeek }), current.log.length ? button("Take back the last answer", { onclick: takeBack }) : null, confirmed("Start a new plan", "This puts your plan and its history away.", anew)))
+  const place = el("div", {}, el("h3", {}, "Take it along, change it"),
+    el("p", {}, "The calendar file holds the days as they stand now. After a change, open a new one: it updates the days and does not double them."))
+  whenSeen(place, async () => {
+    const { saveCalendar, toolButtons: made } = await takes()
+    place.append(...made({
+      plan, told: current.log.length > 0, onweek: editWeek,
+      oncalendar() {
+        const sent = saveCalendar(plan(), kept().linked ? null : ahead, data, now) // with what earlier files held
+        if (sent) keep({ plan: { ...plan(), calendar: sent } })
+      },
+      onback() {
+        keepPlan(withoutLast(plan()))
+        go("The last answer is taken back.")
+      },
+      onnew() {
+        keep({ plan: null, answer: null, form: null, screen: "signs", linked: false, calendar: plan().calendar }) // so that the next file takes the old days out
+        go("Your plan is put away. You can take that back under Your data.")
+      },
+    }))
+  }, SOON)
+  return place
 }
 
-function editWeek() {
+async function editWeek() {
+  const { typed } = await asks()
   const { days, start: first, race, longest, usual } = plan()
   const settings = settingsOf(store)
   keep({ screen: "week", form: { ...clean(kept().form), days: days.map(String), start: first > today() ? first : today(), race: race ?? "", longest: typed(longest, settings), usual: typed(usual, settings) } })
@@ -192,7 +223,7 @@ function submit(event) {
   const form = event.target
   const screen = form.dataset.screen
   keepTyped(form)
-  const known = ["signs", "ready", "week"].includes(screen) || plan() // another tab may have deleted it
+  const known = ASKS.includes(screen) || plan() // another tab may have deleted it
   const errors = known ? sends[screen](valuesOf(form)) : []
   form.querySelector(".errors-place").replaceChildren(...[summaryOfErrors(errors, form)].filter(Boolean))
   if (errors.length) return
@@ -201,18 +232,18 @@ function submit(event) {
 }
 
 /** Draw anew, put the reader at the first heading, say it. */
-function go(text) {
-  show()
+async function go(text) {
+  await show()
   const head = body.querySelector("h2")
   head?.focus()
   announce(text || head?.textContent || "")
 }
 
 /** Draw anew without taking the reader away from where they are: another tab or the menu changed something. */
-function refresh() {
+async function refresh() {
   const active = body.contains(document.activeElement) ? document.activeElement : null
   const [name, value, isText] = [active?.name, active?.value, active?.matches("[type=text]")]
-  show()
+  await show()
   const same = name && [...body.querySelectorAll("[name]")].find((one) => one.name === name && (isText || one.value === value || one.type === "date"))
   if (!same) return
   if (isText) same.value = value
@@ -234,15 +265,14 @@ store.onChange(({ from }) => { if (data && from !== "here") refresh() })
 
 function openLink() {
   if (!location.hash.startsWith("#answers=")) return false
-  linked = { plan: fromLink(decodeState(location.hash), newPlanId(), data) }
+  linked = { hash: location.hash }
   return true
 }
 
 await start("run-planner", async (place) => {
-  data = await load("plan")
-  sends = answers({ data, store, plan, keep, keepPlan, newPlanId })
+  data = await load("run-planner")
   place.append(statusBar(store), body, dataMenu(store))
   openLink()
-  show()
+  await show()
   fold("run-planner", "The plan on paper: table, week form and rules")
 })

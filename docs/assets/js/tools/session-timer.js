@@ -4,13 +4,11 @@ import { format, isDay, today } from "../lib/dates.js"
 import { doseFor, itemsOf, stepsOf, swap } from "../lib/session.js"
 import { advance, back, begin, done, pause, resume, skip, sounds } from "../lib/sessionClock.js"
 import { openStore } from "../lib/store.js"
-import { withEntry } from "../lib/diary.js"
-import { announce, button, el } from "./dom.js"
-import { confirmed, dataMenu, statusBar } from "./keeping.js"
+import { dataMenu, statusBar } from "./device.js"
+import { announce, el } from "./dom.js"
 import { fold, load, start } from "./site.js"
 import { choiceOf, setupView } from "./timer-setup.js"
 import { runView, stepWords } from "./timer-run.js"
-import { endView, savedView, signsLine } from "./timer-end.js"
 import { Clicks, keepScreenOn, speak } from "./timer-sound.js"
 
 const LONG = 15 * 60_000 // away for longer, and we ask before the time counts
@@ -18,11 +16,20 @@ const NAME = "session-timer"
 const clicks = new Clicks()
 let data, store, body, choice, items, live, view, saved, heard
 
+/** The views of the end. They are fetched while the session runs, so that a network that goes away meanwhile does no harm. */
+const ends = () => import("./timer-end.js")
+
+/** Have the exercises of a stage; each stage has a file of its own, as a session is of one stage. */
+async function take(stage) {
+  if (data.taken !== stage) data = { ...data, taken: stage, exercises: (await load(`${NAME}-${stage}`)).exercises }
+}
+
 /** The session under way, from the store, or null: {stage, session, version, items, side, upper, day, run, ended, draft}. */
 function kept() {
   const found = store.get("running")
   const { run, items: list } = found ?? {}
-  const fits = (one) => one && doseFor(data.exercises[one.id] ?? { doses: {} }, found.stage) && [one.sets, one.first].every((count) => count === undefined || (Number.isInteger(count) && count > 0 && count < 20))
+  const isCount = (value, most) => value === undefined || (Number.isInteger(value) && value > 0 && value < most)
+  const fits = (one) => one && doseFor(data.exercises[one.id] ?? { doses: {} }, found.stage) && isCount(one.sets, 20) && isCount(one.first, 20) && isCount(one.rest, 1000)
   const right = data.stages.some(({ id }) => id === found?.stage) && isDay(found.day) && Array.isArray(list) && list.length > 0 && list.every(fits)
     && Number.isInteger(run?.step) && Number.isFinite(run.at) && Number.isFinite(run.into) && Array.isArray(run.skipped)
   if (!right) return null
@@ -56,7 +63,13 @@ function put(parts, focus = "h2") {
 function setup(focus = "") {
   view = null
   put(setupView(data, { choice, items, sessions: store.get("sessions") ?? [] }, {
-    onchange(next) {
+    async onchange(next) {
+      try {
+        await take(next.stage)
+      } catch {
+        announce("The exercises of that stage could not be fetched. Are you online?")
+        return setup() // shows the choice as it was
+      }
       const session = next.stage !== choice.stage ? undefined : next.session // another stage: the session whose turn it is
       const other = ["stage", "session", "version"].some((name) => next[name] !== choice[name])
       choice = choiceOf(data, { ...next, session }, store.get("sessions"))
@@ -127,13 +140,14 @@ function tick() {
   const key = `${run.step} ${run.going}`
   if (key === heard) return
   heard = key
+  if (run.step > 0) ends().catch(() => {}) // asked for again when it is needed
   if (!run.going) clicks.stop()
   else if (choice.sound) clicks.play(sounds(step), run.into)
   if (choice.voice) speak(run.going ? stepWords(data, live.items, step) : "")
 }
 
 /** The session was left for long: ask, as its time may count or not. */
-function found() {
+async function found() {
   const here = live.run
   view = null
   clicks.stop()
@@ -142,25 +156,24 @@ function found() {
   const step = live.steps[Math.min(here.step, live.steps.length - 1)]
   const when = new Date(here.at)
   const at = `${when.toLocaleTimeString(navigator.language, { hour: "numeric", minute: "2-digit" })} on ${format(live.day, navigator.language, "short")}`
-  put([
-    el("h2", { tabindex: "-1" }, `You left ${title(live)}`),
-    el("p", {}, `You were here at ${at}: ${stepWords(data, live.items, step)}`),
-    el("p", { class: "tool__buttons" },
-      button("Go on from there", { main: true, onclick() { live = { ...live, day: today(), run: { ...here, going: true, at: Date.now() } }; keep(); running() } }),
-      button("End it and note it", { onclick() { live = { ...live, ended: true, run: { ...here, going: false } }; keep(); over() } }),
-      confirmed("Drop it", "Nothing of it is kept then.", drop)),
-  ], "")
+  const { foundView } = await reach()
+  put(foundView({ title: title(live), words: `You were here at ${at}: ${stepWords(data, live.items, step)}` }, {
+    ongo() { live = { ...live, day: today(), run: { ...here, going: true, at: Date.now() } }; keep(); running() },
+    onend() { live = { ...live, ended: true, run: { ...here, going: false } }; keep(); over() },
+    ondrop: drop,
+  }), "")
 }
 
 // --- After -----------------------------------------------------------------------------------------
 
-function over() {
+async function over() {
   view = null
   clicks.stop()
   if (choice.voice) speak("Session done.")
   keepScreenOn(false)
   const draft = live.draft ?? {}
   const finished = !live.ended
+  const { endView } = await reach()
   put(endView(data, { title: title(live), day: live.day, done: done(live.items, live.steps, live.run), draft, finished }, {
     ondraft(values) { live = { ...live, draft: values }; keep() },
     onback() { live = { ...live, ended: false, run: { ...live.run, going: true, at: Date.now() } }; keep(); running() },
@@ -168,6 +181,16 @@ function over() {
     onsave: save,
   }))
   announce(`${title(live)}: ${finished ? "done" : "ended"}. Note it in your diary.`)
+}
+
+/** The views of the end; where they cannot be had, a line says that nothing is lost. */
+async function reach() {
+  try {
+    return await ends()
+  } catch (fault) {
+    put([el("p", { class: "error", role: "alert" }, "This part could not be fetched. Are you online? Your session is kept: reload the page to note it.")])
+    throw fault
+  }
 }
 
 function drop() {
@@ -178,7 +201,9 @@ function drop() {
 }
 
 /** Keep the session in its list and in the diary's entry of its day. */
-function save({ done: did, during, note }) {
+async function save({ done: did, during, note }) {
+  const [{ withEntry }, { savedView }] = await Promise.all([import("../lib/diary.js"), reach()])
+  if (!live) return // saved already, by a second tap
   const at = new Date().toISOString()
   const { day, stage, session: name, version } = live
   const entry = { day, stage, name, ...(version && { version }), done: did, during, at }
@@ -209,8 +234,14 @@ function save({ done: did, during, note }) {
 // --- Start -----------------------------------------------------------------------------------------
 
 /** Show what is under way, or the choice of a session. */
-function show(long = false) {
+async function show(long = false) {
+  await take(choiceOf(data, store.get("running") ?? choice).stage)
   live = kept()
+  if (live && live.stage !== choice.stage) { // begun in another tab, or before another stage was looked at
+    choice = choiceOf(data, { ...choice, stage: live.stage, session: live.session }, store.get("sessions"))
+    items = itemsOf(data, choice)
+  }
+  await take(choice.stage)
   if (!live) setup()
   else if (isOver()) over()
   else if (long && (live.run.going ? Date.now() - live.run.at > LONG : live.day !== today())) found()
@@ -222,10 +253,11 @@ await start(NAME, async (place) => {
   store = openStore()
   body = el("div", { class: "tool__body" })
   choice = choiceOf(data, store.get("timer"), store.get("sessions"))
+  await take(choice.stage)
   items = itemsOf(data, choice)
   place.append(statusBar(store), body, dataMenu(store))
   fold(NAME, "The sessions as tables, to print")
-  show(true)
+  await show(true)
   store.onChange(({ names, from }) => {
     if (from === "here" || !names.some((name) => ["running", "timer", "sessions"].includes(name))) return
     if (names.includes("running") || !live) show()

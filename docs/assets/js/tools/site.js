@@ -1,8 +1,8 @@
-// What a tool needs of the site: its data, addresses of pages, grades beside sentences, drawings, its place on the page.
+// What a tool needs of the site: its data, addresses of pages, grades beside sentences, its place on the page.
 
 import { el } from "./dom.js"
 
-const SITE = new URL("../../../", import.meta.url)
+export const SITE = new URL("../../../", import.meta.url)
 
 /** The address of a page: pageUrl("start/get-help/#now"). @param {string} path */
 export const pageUrl = (path) => new URL(path, SITE).pathname + new URL(path, SITE).hash
@@ -34,15 +34,20 @@ export function chips(grades, claims = []) {
 }
 
 /**
- * The drawing of an exercise, which follows light and dark: await figure("short-foot").
- * @param {string} name
- * @returns {Promise<Element>}
+ * Do something when a place comes into sight; with `latest`, after so many milliseconds in any case, as not every reader scrolls.
+ * @param {Element} place
+ * @param {() => unknown} act
+ * @param {number} [latest]
  */
-export async function figure(name) {
-  const answer = await fetch(new URL(`assets/data/figures/${name}.svg`, SITE))
-  if (!answer.ok) throw new Error(`${name}.svg: ${answer.status}`)
-  const made = document.importNode(new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement, true)
-  return el("div", { class: "fig-svg" }, made)
+export function whenSeen(place, act, latest) {
+  const now = () => {
+    watch.disconnect()
+    clearTimeout(timer)
+    act()
+  }
+  const watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && now(), { rootMargin: "200px" })
+  const timer = latest && setTimeout(now, latest)
+  watch.observe(place)
 }
 
 /** Where a tool appears. @param {string} name @returns {HTMLElement} */

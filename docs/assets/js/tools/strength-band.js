@@ -1,6 +1,6 @@
 // A published value drawn as a band, with a mark for each side.
 import { bandOf } from "../lib/norms.js"
-import { svg } from "./forms.js"
+import { svg } from "./dom.js"
 
 const SIDES = ["left", "right"]
 

@@ -1,6 +1,7 @@
 // The form of the strength check: warning signs, who you are, what you can do, the scores.
-import { signLists } from "./checks.js"
-import { choices, el, field, painScale } from "./forms.js"
+import { el } from "./dom.js"
+import { choices, field, painScale } from "./fields.js"
+import { signLists } from "./signs.js"
 
 const PASS = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }, { value: "unsure", text: "Not tried" }]
 const LEFT_OUT = { value: "", text: "Leave it out" }
@@ -10,7 +11,7 @@ export function formView(data, fields, stopped) {
   return el("form", { novalidate: true, class: "strength" },
     el("h2", { tabindex: "-1" }, "1. Warning signs"),
     ...(stopped ? [el("p", {}, "Your heel check ended at a warning sign, so this is set to yes.")] : []),
-    el("details", { class: "redflag__all" }, el("summary", {}, "Show the warning signs"), ...signLists(data)),
+    el("details", { class: "redflag__all" }, el("summary", {}, "Show the warning signs"), ...signLists()),
     choices({ legend: "Does one of them fit you?", name: "signs", value: fields.signs, options: [{ value: "no", text: "No, none fits me" }, { value: "yes", text: "Yes, or I am not sure" }] }),
     el("h2", {}, "2. Your scores"),
     el("p", {}, "Leave out what you did not do. How to do each test stands beside it."),

@@ -1,8 +1,11 @@
 // What the strength check says: the stage, what to train first, each test with its band, the trend, and how sure it is.
 import { exercisesFor, gapOf, history, retestDay, seenBefore, stageOf, trend, weakLinks } from "../lib/norms.js"
 import { changeWords, gapWords, nameOf, publishedWords, sideWords } from "../lib/normWords.js"
-import { signLists, stopBox } from "./checks.js"
-import { chips, el, pageUrl, table } from "./forms.js"
+import { el } from "./dom.js"
+import { table } from "./output.js"
+import { signLists } from "./signs.js"
+import { chips, pageUrl } from "./site.js"
+import { stopBox } from "./stop.js"
 import { drawBand } from "./strength-band.js"
 
 const SIDES = ["left", "right"]
@@ -41,7 +44,7 @@ function stopView(data) {
     stopBox(data.flags_title,
       el("p", {}, "A warning sign fits you, or you are not sure. So the check stops here. Do not train or test the leg until somebody has looked at it. ", chips(data.grades, PLAN)),
       el("p", {}, "How soon depends on the sign:"),
-      ...signLists(data),
+      ...signLists(),
       el("p", {}, link("start/get-help/", "What to do, and what to tell the clinician"), ".")),
   ]
 }

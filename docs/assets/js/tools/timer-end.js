@@ -4,7 +4,7 @@ import { zoneOf } from "../lib/painRules.js"
 import { format } from "../lib/dates.js"
 import { button, el } from "./dom.js"
 import { choices, field, painScale, summaryOfErrors } from "./fields.js"
-import { confirmed } from "./keeping.js"
+import { confirmed } from "./confirm.js"
 import { table } from "./output.js"
 import { pageUrl } from "./site.js"
 
@@ -59,6 +59,15 @@ export function savedView(data, { title, during }, { onundo, onnew }) {
     el("p", { class: "tool__buttons" }, el("a", { class: "button button--main", href: pageUrl("tools/diary/") }, "Open the diary"), button("Take it back", { onclick: onundo }), button("Another session", { onclick: onnew })))]
 }
 
+/** What is asked when a session was left for long. */
+export const foundView = ({ title, words }, { ongo, onend, ondrop }) => [
+  el("h2", { tabindex: "-1" }, `You left ${title}`),
+  el("p", {}, words),
+  el("p", { class: "tool__buttons" },
+    button("Go on from there", { main: true, onclick: ongo }), button("End it and note it", { onclick: onend }),
+    confirmed("Drop it", "Nothing of it is kept then.", ondrop)),
+]
+
 /** The warning signs in one line. */
-export const signsLine = (data) =>
+const signsLine = (data) =>
   el("p", { class: "redflag-line" }, el("span", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first"), `: ${data.signs}`))

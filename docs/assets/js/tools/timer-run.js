@@ -3,7 +3,8 @@
 import { beat } from "../lib/sessionClock.js"
 import { doseFor, doseWords } from "../lib/session.js"
 import { announce, button, el, svg } from "./dom.js"
-import { draw, rungs } from "./timer-setup.js"
+import { draw } from "./timer-figure.js"
+import { rungs } from "./timer-setup.js"
 
 const HIGH = 100 // of the light
 const SIDE = { left: "Left side", right: "Right side" }
@@ -41,7 +42,7 @@ export function runView(data, session, on) {
   const ways = el("div", { class: "timer__rungs" })
   const toggle = button("Pause", { main: true, onclick: on.toggle })
   const forward = button("Skip", { onclick: on.skip })
-  const stop = data.pain.safety.lines[1]
+  const { stop } = data.pain
   const place = el("section", { class: "timer", role: "group", tabindex: "0", "aria-label": "Session timer. Space pauses, the arrow keys go back and on.", onkeydown: keys(on) },
     where, name, side,
     el("div", { class: "timer__show" }, drawing, light),
@@ -60,7 +61,7 @@ export function runView(data, session, on) {
     const item = session.items[step.item]
     const record = data.exercises[item.id]
     if (shown.item !== item) {
-      if (shown.item?.id !== item.id) draw(record, drawing)
+      if (shown.item?.id !== item.id) draw(record.figure, drawing)
       write(name, record.name)
       write(dose, `${doseWords(doseFor(record, session.stage).dose, item.sets)}; ${doseFor(record, session.stage).dose.effort}.`)
       cues.replaceChildren(...record.cues.map((one) => el("li", {}, one)), el("li", {}, el("strong", {}, "Stop when: "), record.stop))

@@ -4,8 +4,8 @@ import { format } from "../lib/dates.js"
 import { doseFor, doseWords, rung, tempoWords } from "../lib/session.js"
 import { button, el } from "./dom.js"
 import { choices, field } from "./fields.js"
-import { figure, pageUrl } from "./site.js"
-import { canSpeak } from "./timer-sound.js"
+import { pageUrl, whenSeen } from "./site.js"
+import { draw } from "./timer-figure.js"
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
@@ -22,11 +22,14 @@ export function choiceOf(data, chosen, sessions = []) {
   return {
     stage: stage.id,
     session: names.includes(kept.session) ? kept.session : turn,
-    version: data.versions.some((one) => one.id === kept.version) ? kept.version : "",
+    version: versionsOf(data, stage.id).some((one) => one.id === kept.version) ? kept.version : "",
     side: kept.side === "right" ? "right" : "left",
     upper: kept.upper === true, sound: kept.sound !== false, voice: kept.voice === true,
   }
 }
+
+/** The versions of the programme that are made for a stage. */
+const versionsOf = (data, stage) => data.versions.filter((one) => !one.stages || one.stages.includes(stage))
 
 /**
  * The view. `onchange` gets a changed choice, `onswap` another list of exercises, `onstart` nothing.
@@ -52,14 +55,14 @@ export function setupView(data, { choice, items, sessions }, { onchange, onswap,
     on(choices({ legend: "Session", name: "session", row: true, value: choice.session, options: stage.sessions.map(({ name }) => ({ value: name, text: name })) }), "session"),
     on(field({
       label: "Version", name: "version", type: "select", value: choice.version, hint: version && `For you if ${version.for}. ${version.note}`,
-      options: [{ value: "", text: "As written" }, ...data.versions.map(({ id, name }) => ({ value: id, text: name }))],
+      options: [{ value: "", text: "As written" }, ...versionsOf(data, stage.id).map(({ id, name }) => ({ value: id, text: name }))],
     }), "version"),
     el("h2", { tabindex: "-1" }, `${stage.name}, session ${choice.session}`),
     el("p", {}, version?.keep ? `${items.length} exercises.` : `${items.length} exercises, about ${session.minutes} minutes.`, ` ${stage.aim}`),
     el("ol", { class: "timer__list" }, items.map((item, at) => exercise(data, items, at, stage, onswap))),
     el("details", { class: "timer__how" }, el("summary", {}, "Sound, voice and sides"),
       tick("Sound: a click for each part of a repetition", "sound"),
-      canSpeak() ? tick("Voice: says what comes next and counts", "voice") : el("p", {}, "This browser has no voice."),
+      "speechSynthesis" in window ? tick("Voice: says what comes next and counts", "voice") : el("p", {}, "This browser has no voice."),
       tick("Where a dose has a range, count to the higher number", "upper"),
       on(choices({ legend: "Begin with", name: "side", row: true, value: choice.side, options: [{ value: "left", text: "Left" }, { value: "right", text: "Right" }] }), "side")),
     el("div", { class: "timer__bar" }, button("Start the session", { main: true, onclick: onstart })),
@@ -76,15 +79,15 @@ function planned(stage) {
 
 /** One exercise: drawing, dose, and the ways up and down. */
 function exercise(data, items, at, stage, onswap) {
-  const { id, sets } = items[at]
+  const { id, sets, rest } = items[at]
   const record = data.exercises[id]
   const { dose, stage: from } = doseFor(record, stage.id)
   const borrowed = from !== stage.id && ` (the dose of ${data.stages.find((one) => one.id === from).name})`
   const place = el("div", { class: "timer__small" })
-  draw(record, place)
+  whenSeen(place, () => draw(record.figure, place))
   return el("li", {}, place,
-    el("div", {}, el("h3", {}, el("a", { href: pageUrl(record.page) }, record.name)),
-      el("p", {}, `${doseWords(dose, sets)}, ${tempoWords(dose)}; rest ${dose.rest}\u00a0s; ${dose.effort}.`, borrowed),
+    el("div", {}, el("h3", {}, el("a", { href: pageUrl(`strengthen/exercises/${id}/`) }, record.name)),
+      el("p", {}, `${doseWords(dose, sets)}, ${tempoWords(dose)}; rest ${rest ?? dose.rest}\u00a0s; ${dose.effort}.`, borrowed),
       el("p", { class: "timer__rungs" }, rungs(data, items, at, stage.id, (to) => onswap(items.map((one, nth) => (nth === at ? { ...one, id: to } : one)))))))
 }
 
@@ -95,15 +98,3 @@ export function rungs(data, items, at, stage, go) {
     return to && !items.some(({ id }) => id === to) && button(`${way === "easier" ? "Easier" : "Harder"}: ${data.exercises[to].name}`, { quiet: true, onclick: () => go(to) })
   })
 }
-
-/** The drawing of an exercise, when it comes; without one the words are enough. Anything but a plain drawing is refused. */
-export async function draw(record, place) {
-  place.replaceChildren()
-  try {
-    const made = await figure(record.figure)
-    const parts = [...made.querySelectorAll("*")]
-    const odd = parts.some((one) => /^(script|foreignObject|a|image|iframe|style)$/i.test(one.localName) || [...one.attributes].some(({ name, value }) => /^on/i.test(name) || (/href$/i.test(name) && !value.startsWith("#"))))
-    if (!odd && made.querySelector("svg")) place.replaceChildren(made)
-  } catch { /* no network */ }
-}
-

@@ -49,11 +49,9 @@ export class Clicks {
   }
 }
 
-export const canSpeak = () => "speechSynthesis" in window
-
 /** Say something aloud; what is still being said gives way. @param {string} text "" only stops */
 export function speak(text) {
-  if (!canSpeak()) return
+  if (!("speechSynthesis" in window)) return
   speechSynthesis.cancel()
   if (!text) return
   const said = new SpeechSynthesisUtterance(text)

@@ -1,0 +1,25 @@
+// The days of a plan for a calendar. No DOM.
+
+import { stepMinutes, stepWords } from "./planWords.js"
+
+/**
+ * The days ahead as entries of a calendar. A run keeps its number when it moves, a strength session its week.
+ * @param {string} id of the plan, so that two plans never meet
+ * @param {ReturnType<typeof import("./planner.js").project>} ahead
+ * @param {any} data run-planner.json
+ * @param {(day: string) => string} weekOf the first day of a day's week
+ * @returns {import("./calendar.js").Entry[]}
+ */
+export function calendarEntries(id, ahead, data, weekOf) {
+  const stop = data.pain.safety.join("\n")
+  const runs = ahead.runs.map(({ day, step, number }) => ({
+    uid: `run-${number}-${id}`, day, summary: stepWords(step, data.walkRun),
+    description: `About ${stepMinutes(step, data.walkRun)}.\n${stop}\nTell the planner how it went: the next days may change.`,
+  }))
+  const { name: stage, sessions } = data.strength
+  const strength = ahead.strength.map(({ day, name }) => ({
+    uid: `strength-${weekOf(day)}-${name}-${id}`, day, summary: `Strength: ${stage}, session ${name}`,
+    description: `About ${sessions.find((session) => session.name === name).minutes} minutes. Stay at 0 to 2 out of 10.`,
+  }))
+  return [...runs, ...strength]
+}

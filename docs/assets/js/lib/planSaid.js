@@ -1,0 +1,62 @@
+// What the planner says of what was told. Words of rules come from data/. No DOM.
+
+import { finding, verdict, zoneOf } from "./painRules.js"
+import { advance } from "./planner.js"
+import { beginning } from "./stages.js"
+
+/**
+ * What the last run led to.
+ * @param {import("./planner.js").Plan} plan
+ * @param {import("./stages.js").Position} position
+ * @param {any} data run-planner.json
+ * @returns {{kind: "none" | "on" | "wait" | "repeat" | "back" | "checks" | "check" | "done", title: string, lines: string[]}}
+ */
+export function said(plan, position, data) {
+  const last = plan.log.at(-1)
+  if (last?.kind !== "run") return { kind: "none", title: "", lines: [] }
+  const found = verdict(last, data.pain)
+  const zone = zoneOf(last.during, data.pain.zones)
+  const why = {
+    sign: ["A warning sign fits you. It needs a check, not a plan."],
+    red: [zone.do],
+    limp: [data.pain.safety[1]],
+    worse: [finding("worse", data.pain).do],
+    amber: [zone.do],
+    unknown: ["The next morning is half of the answer, so this run does not count."],
+    calm: [],
+    wait: ["The run was calm. Tomorrow's first steps decide what comes next."],
+  }[position.why ?? found.why]
+  if (position.status === "check") {
+    const most = finding("keeps-worse", data.pain)
+    return { kind: "check", title: "Stop running and get it checked", lines: found.why === "sign" ? why : [`${most.mornings} mornings were worse before you got a step further.`, most.do] }
+  }
+  if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, "Train what fails in the ready checks. Then start again at step 1."] }
+  if (position.status === "done") return { kind: "done", title: "You have done the last step", lines: [] }
+  const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when your first steps are back to usual.`] : []
+  if (found.next === "back") return { kind: "back", title: `Go back to step ${position.step}`, lines: [...why, ...rest, ...usual(found, rest)] }
+  if (found.next === "repeat") return { kind: "repeat", title: `Do step ${position.step} again`, lines: why }
+  if (found.next === "wait") return { kind: "wait", title: "Saved. Now wait for the morning", lines: why }
+  const to = position.good ? `One calm run at step ${position.step}` : `Go on to step ${position.step}`
+  return { kind: "on", title: to, lines: [position.good ? "Do the same step again next time." : "Both runs and mornings were calm."] }
+}
+
+const usual = (found, rest) => (found.why === "worse" && !rest.length ? ["Run again only when your first steps are back to usual."] : [])
+
+/**
+ * What each entry of the history led to, in a few words.
+ * @param {import("./planner.js").Plan["log"]} log
+ * @param {any} data run-planner.json
+ * @returns {string[]}
+ */
+export function outcomes(log, data) {
+  const words = { check: "Stop and get checked", back: "One step back", repeat: "Same step again", on: "Counts", wait: "Morning not told yet" }
+  const ends = { check: words.check, checks: "Back to the ready checks", done: "The last step is done" }
+  let position = beginning()
+  return log.map((entry) => {
+    position = advance(position, entry, data)
+    return entry.kind === "resume" ? "Checked, and started again" : (ends[position.status] ?? words[verdict(entry, data.pain).next])
+  })
+}
+
+/** The mornings by what stands in a plan. */
+export const MORNING_WORDS = { better: "Better than usual", same: "Same as usual", worse: "Worse than usual", unknown: "I do not remember" }

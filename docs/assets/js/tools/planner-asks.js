@@ -1,0 +1,97 @@
+// What the run planner asks before there is a plan: warning signs, the ready checks, the week; what each answer leads to.
+import { button, el } from "./dom.js"
+import { choices, field } from "./fields.js"
+import { table } from "./output.js"
+import { buttons, firstChoice, flagsLine, form, heading, link, missing, readyChoices, readyNames, signsChoice, to } from "./planner-parts.js"
+import { signLists, signsBox } from "./signs.js"
+import { chips } from "./site.js"
+import { addDays, format, isDay, today } from "../lib/dates.js"
+import { dayFault } from "../lib/planner.js"
+import { settingsOf } from "../lib/settings.js"
+import { parseNumber } from "../lib/typed.js"
+import { fromKm, number, toKm } from "../lib/units.js"
+
+/** Kilometres as they stand in a field. */
+export const typed = (km, { units, locale }) => (km === undefined ? "" : number(fromKm(km, units), locale, 2))
+
+/** Step 1: nobody gets a plan past a warning sign. */
+export const signsForm = (data, values) =>
+  form("signs", heading("1 of 3: Warning signs first"), signsBox(), signsChoice(values), firstChoice(data, values),
+    buttons(button("Go on to the ready checks", { type: "submit", main: true })))
+
+/** Step 2: the ready checks. */
+export const readyForm = (data, values) =>
+  form("ready", heading("2 of 3: Are you ready to run?"),
+    el("p", {}, "These tests end the first stages of our plan. ", chips(data.grades, ["our-plan"]), " Spread them over a week or more."),
+    ...readyChoices(data, values),
+    buttons(button("Go on to your week", { type: "submit", main: true }), to("signs", "Back to the warning signs")))
+
+/** Step 3: days, start, race, running. */
+export function weekForm(data, values, { settings, today: now, changes }) {
+  const { from, to: most } = data.walkRun.runs_a_week
+  const rest = data.walkRun.rest_days_between
+  const weekdays = Array.from({ length: 7 }, (_, at) => (settings.weekStart + at) % 7)
+  const name = (day) => format(addDays("2023-01-01", day), settings.locale, "weekday") // that day was a Sunday
+  const km = (label, hint, key) => field({ label, hint, name: key, type: "number", unit: settings.units, value: values[key] })
+  return form("week", heading(changes ? "Change your week" : "3 of 3: Your week"),
+    choices({ legend: "On which days can you run?", hint: `Choose ${from} or ${most}. Leave at least ${rest} day without running in between.`, name: "days", many: true, value: values.days ?? [], options: weekdays.map((day) => ({ value: day, text: name(day) })) }),
+    field({ label: changes ? "Plan on from" : "First day", hint: "Today or later.", name: "start", type: "date", value: values.start ?? now, more: { min: now } }),
+    el("h3", {}, "If you like"),
+    field({ label: "Race day", hint: "We tell you if the steps fit before it.", name: "race", type: "date", value: values.race, more: { min: now } }),
+    km("Longest run in the last 30 days", "0 if you did not run.", "longest"),
+    km("A usual week, before the pain", "All runs of the week added up.", "usual"),
+    buttons(button(changes ? "Change my plan" : "Make my plan", { type: "submit", main: true }), changes ? to("plan", "Back to my plan") : to("ready", "Back to the ready checks")))
+}
+
+/** A warning sign fits, or somebody should be asked first: no plan. */
+export function stopBox(data, values) {
+  const sign = values.signs === "yes"
+  return el("div", { class: "result", dataset: { screen: "stop" } }, heading("Get checked before you run"),
+    el("p", {}, sign ? "We make no plan past a warning sign. Find yours, and do what stands above it." : "Ask a clinician first. Then come back, and the planner goes on from here."),
+    sign ? signLists() : [el("p", { class: "redflag__when" }, el("strong", {}, data.first.when)), el("p", {}, data.first.text)],
+    el("p", {}, link("start/get-help/", "How to get help, and what to say")), buttons(to("signs", "Back to the warning signs")))
+}
+
+/** A test is not passed: what to do before, and no plan. */
+export function notReadyBox(data, stage) {
+  const words = (what) => (what.length === 1 ? `Session ${what}` : what[0].toUpperCase() + what.slice(1))
+  return el("div", { class: "result", dataset: { screen: "not-ready" } }, flagsLine(), heading(`Not yet: first comes ${stage.name}`),
+    el("p", {}, `${stage.aim} There is no run plan before this test: ${stage.move_on} `, chips(data.grades, ["our-plan"])),
+    table({ caption: `A week in ${stage.name}: move the days, keep the gaps`, heads: ["Day", "What"], rows: Object.entries(stage.week).map(([day, what]) => [day, words(what)]), class: "plan__week" }),
+    el("p", {}, `A calm run is one that you did before, at ${data.pain.zones[0].from} to ${data.pain.zones[0].to}, with first steps no worse next morning. Any other run waits. `, chips(data.grades, ["our-plan"])),
+    el("p", {}, link(`strengthen/programme/#stage-${stage.id}`, `The exercises of ${stage.name}`), ". Train for 2 weeks, then test again."),
+    buttons(to("ready", "Back to the ready checks")))
+}
+
+/**
+ * What each form does when it is sent, by its screen: it returns its errors, and keeps what was typed when there are none.
+ * @param {{data: any, store: any, plan: () => any, keep: (change: object) => void, newPlanId: () => string}} planner
+ * @returns {Record<string, (values: Record<string, any>) => {name: string, text: string}[]>}
+ */
+export const answers = ({ data, store, plan, keep, newPlanId }) => ({
+  signs: (values) => missing(values, ["signs", "first"], "Choose one answer. Not sure? Then choose the careful one."),
+  ready: (values) => missing(values, readyNames(data), "Choose one answer. Not tried yet is an answer too."),
+  week(values) {
+    const { runs_a_week: { from, to: most }, rest_days_between: rest } = data.walkRun
+    const now = today()
+    const { units, locale } = settingsOf(store)
+    const days = values.days.map(Number)
+    const dayText = { few: `Choose at least ${from} days.`, many: `Choose at most ${most} days.`, close: `Two of these days lie too close. Leave at least ${rest} day without running in between, Saturday to Monday too.` }[dayFault(days, data.walkRun)]
+    const { start: first, race } = values
+    const errors = dayText ? [{ name: "days", text: dayText }] : []
+    if (!isDay(first)) errors.push({ name: "start", text: "Type the first day, such as 2026-11-23." })
+    else if (first < now || first > addDays(now, 366)) errors.push({ name: "start", text: first < now ? "This day is past. Choose today or a later day." : "Choose a day within a year." })
+    if (race && !isDay(race)) errors.push({ name: "race", text: "Type the race day, such as 2027-04-18, or leave it empty." })
+    else if (race && (race <= (isDay(first) ? first : now) || race > addDays(now, 1096))) errors.push({ name: "race", text: race > now && race > first ? "Choose a race within 3 years." : "The race must come after the first day." })
+    const km = {}
+    for (const name of ["longest", "usual"]) {
+      if (!values[name].trim()) continue
+      km[name] = toKm(parseNumber(values[name], locale), units)
+      if (!(km[name] >= 0 && km[name] <= 1000)) errors.push({ name, text: `Type a number of ${units} from 0 to 600, or leave it empty.` })
+    }
+    if (errors.length) return errors
+    const { version, id, log, calendar } = plan() ?? { version: 1, id: newPlanId(), log: [], calendar: store.get("plan")?.calendar ?? {} }
+    keep({ screen: "plan", answer: null, plan: { version, id, log, calendar, start: first, days: days.sort((a, b) => a - b), ...(race && { race }), ...km } })
+    return []
+  },
+})

@@ -1,0 +1,46 @@
+// What a plan can be taken along with: a calendar file, paper, a link; and a plan that came with a link.
+import { confirmed } from "./confirm.js"
+import { announce, button, el } from "./dom.js"
+import { download } from "./files.js"
+import { printButton } from "./output.js"
+import { buttons, flagsLine, heading } from "./planner-parts.js"
+import { shareLink } from "./sharing.js"
+import { calendarText, update } from "../lib/calendar.js"
+import { format, weekStart } from "../lib/dates.js"
+import { calendarEntries } from "../lib/planCalendar.js"
+import { fromLink, toLink } from "../lib/planLink.js"
+import { decodeState } from "../lib/share.js"
+
+/** The plan of an address, or null where it holds none that can be read. */
+export const planOf = (hash, id, data) => fromLink(decodeState(hash), id, data)
+
+/** The days as they stand now, as a file for a calendar. Gives back what calendars then hold, or undefined without days. */
+export function saveCalendar(plan, ahead, data, now) {
+  const { events, sent } = update(plan.calendar, ahead ? calendarEntries(plan.id, ahead, data, (day) => weekStart(day)) : [], now)
+  if (!events.length) return void announce("There are no days for a calendar now.")
+  const url = location.origin + location.pathname
+  download("first-steps-runs.ics", calendarText(events, { name: "First Steps: walk and run", now: new Date(), url }), "text/calendar")
+  announce("Calendar file saved. Open it to put the days into your calendar. After a change of plan, save and open it again.")
+  return sent
+}
+
+/** The buttons under a plan. */
+export const toolButtons = ({ plan, told, oncalendar, onweek, onback, onnew }) => [
+  buttons(button("Calendar file", { onclick: oncalendar }), printButton("Print the plan"), shareLink(() => toLink(plan()), "Make a link")),
+  buttons(button("Change my week", { onclick: onweek }), told ? button("Take back the last answer", { onclick: onback }) : null,
+    confirmed("Start a new plan", "This puts your plan and its history away.", onnew)),
+]
+
+/** A plan that came with a link: nothing of it counts before the reader says so. */
+export function linkBox(plan, own, { ontake, onleave }) {
+  if (!plan) return el("div", { class: "tool__status", dataset: { kind: "link" } }, el("p", {}, "The link holds no plan that can be read. Nothing was changed."), buttons(button("Close", { onclick: () => onleave("The message is closed.") })))
+  return el("div", { class: "result", dataset: { screen: "link" } }, heading("A plan came with the link"), flagsLine(),
+    el("p", {}, `It starts on ${format(plan.start, navigator.language)} and holds ${plan.log.length} told runs. It was made for someone's heel, maybe not yours.`),
+    own ? el("p", {}, "If you take it, it stands in the place of your own plan. You can take that back.") : null,
+    buttons(button("Use this plan", { main: true, onclick: ontake }), button(own ? "Keep my own plan" : "Leave it", { onclick: () => onleave("The plan of the link was left.") })))
+}
+
+/** A plan that was kept and cannot be read. */
+export const unreadableBox = (kept) =>
+  el("div", { class: "tool__status", dataset: { kind: "corrupt" } }, el("p", {}, "The plan that was kept here cannot be read. Save it to a file before you make a new one."),
+    buttons(button("Save it to a file", { onclick: () => download("first-steps-plan.txt", JSON.stringify(kept(), null, 1)) })))
