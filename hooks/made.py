@@ -1,13 +1,14 @@
-"""Files that the build makes: one style sheet, the search worker and description, the data of the tools."""
+"""Files that the build makes: one style sheet, the scripts, the search description, the data of the tools."""
 
 from collections.abc import Callable
 
+import scripts
 import search
 import styles
 import tools
 from content import Library
 
-SOURCES = (*styles.PARTS, *styles.ALONE, *search.PARTS)  # not published themselves
+SOURCES = (*styles.PARTS, *styles.ALONE, *scripts.PARTS, *search.PARTS)  # not published themselves
 
 
 def texts(read: Callable[[str], str], library: Library, site: dict[str, str]) -> dict[str, str]:
@@ -15,6 +16,7 @@ def texts(read: Callable[[str], str], library: Library, site: dict[str, str]) ->
     made = {
         styles.SHEET: styles.joined(map(read, styles.PARTS)),
         **{path: styles.joined([read(path)]) for path in styles.ALONE},
+        scripts.SCRIPT: scripts.joined(map(read, scripts.PARTS)),
         search.WORKER: search.worker(library["search-synonyms"], map(read, search.PARTS)),
         search.DESCRIPTION: search.opensearch(**site),
         **tools.files(library),
