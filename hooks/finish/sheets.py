@@ -33,15 +33,16 @@ def one_small_sheet(site):
     texts = {path: site[path].decode() for path in site if path.endswith(".html")}
     scripts = [site[path].decode() for path in site if OURS.match(path)]
     rules = [rule for path in (*theirs, SHEET) for rule in parse(site[path].decode())]
-    sheet = cut(rules, used(texts.values(), [*scripts, *BY_THEME]))
+    others = [site[path].decode() for path in site if path.endswith(".css") and path not in (*theirs, SHEET)]
+    sheet = cut(rules, used(texts.values(), [*scripts, *BY_THEME]), "".join(others))
     pages = {path: LINK.sub("", text).encode() for path, text in texts.items()}
     return {SHEET: sheet.encode(), **pages, **dict.fromkeys(theirs)}
 
 
-def cut(rules: list[Rule], names: Used) -> str:
-    """The sheet with nothing that cannot apply."""
+def cut(rules: list[Rule], names: Used, others: str = "") -> str:
+    """The sheet with nothing that cannot apply; `others` are sheets that stay and may ask for its custom properties."""
     rules = kept(rules, lambda rule: _matching(rule, names))
-    while (smaller := _asked_for(rules, names)) != rules:
+    while (smaller := _asked_for(rules, names, others)) != rules:
         rules = smaller
     return printed(rules)
 
@@ -53,9 +54,9 @@ def _matching(rule: Rule, names: Used) -> Rule | None:
     return Rule(",".join(heads), rule.body) if heads else None
 
 
-def _asked_for(rules: list[Rule], names: Used) -> list[Rule]:
+def _asked_for(rules: list[Rule], names: Used, others: str) -> list[Rule]:
     """Without the custom properties, and the @keyframes, that no other rule and no script names."""
-    text = printed(rules)
+    text = printed(rules) + others
     asked = {*ASKED.findall(text), *(word for word in names.words if word.startswith("--"))}
 
     def keep(rule: Rule) -> Rule | None:

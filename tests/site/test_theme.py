@@ -25,6 +25,7 @@ COMPARED = {
     "partials/content.html": ("ce33929c85af129f", "main.html, block content, which stands for it"),
     "partials/footer.html": ("50c2a75f013b7b03", "partials/footer.html"),
     "partials/header.html": ("8cf3fb15bcf969ff", "partials/header.html"),
+    "partials/javascripts/base.html": ("d6113712bc4deb30", "partials/colours.html, which stands for it"),
     "partials/javascripts/content.html": ("3722e156f0f6339d", "partials/javascripts/content.html"),
     "partials/javascripts/palette.html": ("8790389765ea6036", "partials/colours.html, which stands for it"),
     "partials/logo.html": ("e0925ef6c190174a", "partials/logo.html"),

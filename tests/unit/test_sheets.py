@@ -38,6 +38,10 @@ def test_properties_and_movements_that_no_rule_asks_for_go_with_those_that_only_
     assert cut(parse(sheet), used(["<p>"], [])) == ":root{--a:1}p{x:var(--a);animation:on 1s}@keyframes on{to{y:1}}"
 
 
+def test_a_property_that_another_sheet_asks_for_stays():
+    assert b"--a" in one_small_sheet(site(**{SHEET: b"p{--a:1}", "assets/css/b.css": b"p{c:var(--a)}"}))[SHEET]
+
+
 def test_a_property_that_a_script_sets_stays():
     assert cut(parse("p{--far:1}"), used(["<p>"], ['style.setProperty("--far", 2)'])) == "p{--far:1}"
 

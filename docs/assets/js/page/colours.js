@@ -4,23 +4,31 @@
 const schemeButton = document.querySelector(".fs-scheme-button")
 const bars = [...document.querySelectorAll("meta[name=theme-color]")] // the browser's bar, light and dark
 const barColours = bars.map((bar) => bar.content)
-const system = matchMedia("(prefers-color-scheme: dark)")
+const KEPT = "/first-steps.__palette"
 const scheme = () => document.body.getAttribute("data-md-color-scheme")
 
-function show(name) {
-  const dark = name === "slate"
-  document.body.setAttribute("data-md-color-switching", "") // all at once, without the theme's slow changes
-  document.body.setAttribute("data-md-color-scheme", name)
+function tell() {
+  const dark = scheme() === "slate"
   for (const bar of bars) bar.content = barColours[Number(dark)]
   schemeButton.setAttribute("aria-label", dark ? "Switch to light mode" : "Switch to dark mode")
+}
+
+function show(name) {
+  document.body.setAttribute("data-md-color-switching", "") // all at once, without the theme's slow changes
+  document.body.setAttribute("data-md-color-scheme", name)
   setTimeout(() => document.body.removeAttribute("data-md-color-switching"))
+  tell()
 }
 
 schemeButton.addEventListener("click", () => {
-  show(scheme() === "slate" ? "default" : "slate")
-  __md_set("__palette", { color: { scheme: scheme() } })
+  const name = scheme() === "slate" ? "default" : "slate"
+  show(name)
+  try { // a browser may keep nothing
+    if (name === systemScheme()) localStorage.removeItem(KEPT) // then it follows the system again
+    else localStorage.setItem(KEPT, name)
+  } catch {} // the choice then lasts as long as the page
 })
-system.addEventListener("change", () => {
-  if (!chosenScheme()) show(system.matches ? "slate" : "default")
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  if (!chosenScheme()) show(systemScheme())
 })
-show(scheme())
+tell()
