@@ -12,13 +12,16 @@ and a line in STEPS.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from finish.names import hashed_names
+from finish.sheets import one_small_sheet
 from finish.slim import slim_scripts
+from finish.trim import without_waste
 
 Site = Mapping[str, bytes]  # each file by its path from the site's root, with "/" on every system
 Changes = dict[str, bytes | None]
 Step = Callable[[Site], Changes]
 
-STEPS: tuple[Step, ...] = (slim_scripts,)
+STEPS: tuple[Step, ...] = (slim_scripts, without_waste, one_small_sheet, hashed_names)
 NOT_WHILE_SERVING: frozenset[Step] = frozenset()  # mkdocs serve adds a script of its own to each page
 
 

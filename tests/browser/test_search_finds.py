@@ -18,7 +18,7 @@ HOSTILE = [
 # Asks the worker of the page itself, without the field: many queries in a second.
 ASK = """async ([worker, index, queries]) => {
   const data = await (await fetch(index)).json()
-  const searching = new Started(worker) // the browser's own, as page.js keeps it
+  const searching = new Worker(worker) // the browser's own, as nobody turned to the search
   const said = () => new Promise(done => searching.addEventListener("message", e => done(e.data), {once: true}))
   const say = async message => { const answer = said(); searching.postMessage(message); return answer }
   await say({type: 0, data: {config: data.config, docs: data.docs, options: {suggest: false}}})

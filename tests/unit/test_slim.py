@@ -47,7 +47,7 @@ def test_what_stands_behind_code_stays(script):
     [
         ("assets/js/lib/dates.js", True),
         ("assets/js/tools/diary.js", True),
-        ("assets/js/keys.js", False),
+        ("assets/js/page.js", False),
         ("assets/js/lib/LICENSE", False),
     ],
 )
@@ -70,5 +70,5 @@ def test_no_code_shares_a_line_with_a_remark_that_goes_on(path):
 
 def test_the_step_changes_scripts_of_the_tools_and_nothing_else():
     remark = b"// why\na()"
-    site = {"assets/js/lib/a.js": remark, "assets/js/keys.js": remark, "index.html": remark}
+    site = {"assets/js/lib/a.js": remark, "assets/js/page.js": remark, "index.html": remark}
     assert slim.slim_scripts(site) == {"assets/js/lib/a.js": b"\na()"}

@@ -52,7 +52,7 @@ def js(lab):
 
     def call(module, name, *arguments, page=None):
         script = """async ([module, name, args]) => {
-          const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+          const root = new URL(document.querySelector("script[data-first]").src);
           return (await import(new URL(module, root)))[name](...args);
         }"""
         return (page or lab).evaluate(script, [module, name, list(arguments)])
@@ -66,7 +66,7 @@ def run(lab):
 
     def call(module, script, argument=None, page=None):
         wrapped = f"""async ([module, argument]) => {{
-          const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+          const root = new URL(document.querySelector("script[data-first]").src);
           return await ({script})(await import(new URL(module, root)), argument);
         }}"""
         return (page or lab).evaluate(wrapped, [module, argument])

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 # A page of the site with a form of every piece on it, as a tool would make it.
 BENCH = """async (given) => {
-  const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+  const root = new URL(document.querySelector("script[data-first]").src);
   const sheet = document.createElement("link"); sheet.rel = "stylesheet"; sheet.href = new URL("../css/tools.css", root);
   const loaded = new Promise(done => sheet.onload = done); document.head.append(sheet); await loaded;
   const f = window.f = await import(new URL("tools/forms.js", root));

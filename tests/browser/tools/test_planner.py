@@ -89,7 +89,7 @@ def rules(site):
 def with_here(script):
     """The modules beside lib/planner.js, found from the page. Values travel as one text, as that is quicker."""
     return f"""async (m, arg) => {{
-      const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src)
+      const root = new URL(document.querySelector("script[data-first]").src)
       return JSON.stringify(await ({script})({{ ...m, here: new URL("lib/", root) }}, JSON.parse(arg)))
     }}"""
 
