@@ -12,14 +12,18 @@ and a line in STEPS.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from finish.headers import write_headers
+from finish.outside import mark_links
+from finish.policy import add_policies
 from finish.slim import slim_scripts
 
 Site = Mapping[str, bytes]  # each file by its path from the site's root, with "/" on every system
 Changes = dict[str, bytes | None]
 Step = Callable[[Site], Changes]
 
-STEPS: tuple[Step, ...] = (slim_scripts,)
-NOT_WHILE_SERVING: frozenset[Step] = frozenset()  # mkdocs serve adds a script of its own to each page
+STEPS: tuple[Step, ...] = (slim_scripts, mark_links, add_policies, write_headers)
+# mkdocs serve adds a script of its own to each page
+NOT_WHILE_SERVING: frozenset[Step] = frozenset({add_policies, write_headers})
 
 
 def finish(folder: Path, serving: bool = False) -> None:

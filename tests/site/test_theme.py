@@ -25,6 +25,7 @@ COMPARED = {
     "partials/content.html": ("ce33929c85af129f", "main.html, block content, which stands for it"),
     "partials/footer.html": ("50c2a75f013b7b03", "partials/footer.html"),
     "partials/header.html": ("8cf3fb15bcf969ff", "partials/header.html"),
+    "partials/javascripts/base.html": ("d6113712bc4deb30", "partials/javascripts/base.html"),
     "partials/javascripts/palette.html": ("8790389765ea6036", "partials/header.html, which includes it, and keys.js"),
     "partials/logo.html": ("e0925ef6c190174a", "partials/logo.html"),
     "partials/nav.html": ("af33f6e032f632eb", "partials/nav.html and partials/menu.html"),
