@@ -27,7 +27,7 @@ ASKED = ("Cache-Control", "no-cache")
 # Of what browsers could let a page do, only what a tool here asks for: text to copy, a screen that stays on while a
 # timer runs. Names that Chromium does not know would make it complain on every page, so only these stand here.
 DENIED = (
-    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation",
+    "accelerometer", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation",
     "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
     "publickey-credentials-get", "serial", "usb", "xr-spatial-tracking",
 )  # fmt: skip
