@@ -1,7 +1,7 @@
 """`python3 dev.py sbom FILE`: what the site is built with, as a list that programs read (CycloneDX 1.6, JSON).
 
-It is made from requirements.txt alone, which names every package with its hashes: the same lock gives the same bytes, on
-any machine and without the network. The theme's script, which readers get, comes in the package of the theme.
+It is made from requirements.txt alone, which names every package with its hashes: the same lock gives the same bytes,
+on any machine and without the network. The theme's script, which readers get, comes in the package of the theme.
 """
 
 import argparse

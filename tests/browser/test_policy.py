@@ -169,6 +169,18 @@ def test_nothing_is_refused_while_a_reader_searches_and_opens_the_menu(reader, s
     assert it.outside == []
 
 
+def test_a_sign_behind_a_link_says_that_it_leads_to_another_site(reader):
+    it = reader()
+    it.page.goto(it.base + "start/get-help/", wait_until="load")
+    signs = it.page.eval_on_selector_all(
+        ".md-typeset a[href^=http]", "all => all.map(a => [a.host, getComputedStyle(a, '::after').content])"
+    )
+    for host, content in signs:
+        names_itself = host in ("doi.org", "pubmed.ncbi.nlm.nih.gov")
+        assert ("\N{NORTH EAST ARROW}" in content and "another site" in content) != names_itself, host
+    assert {host for host, _ in signs} > {"doi.org", "www.nhs.uk"}
+
+
 SMUGGLED = """<script>window.hit = "script"</script>
 <img src="data:image/png;base64,x" onerror="window.hit = 'onerror'">
 <svg onload="window.hit = 'onload'"></svg>
