@@ -24,6 +24,7 @@ import pages
 import published
 import redirects
 import search
+import security
 import sources
 import structured
 from errors import DataError, Problem
@@ -32,7 +33,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import get_relative_url, meta, write_file
+from mkdocs.utils import get_build_datetime, get_relative_url, meta, write_file
 from rendering import Rendering
 from state import Build, listed
 
@@ -133,10 +134,11 @@ def on_page_context(context, page, config, nav):
 
 @event_priority(100)  # before the search plugin writes its index
 def before_search(config):
-    """Add keywords to the search index; write the pages at old addresses, and what helps to find pages."""
+    """Add keywords to the search index; write the pages at old addresses, and what others look for."""
     search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords())
     moved = redirects.redirect_pages(build.rendering.library["redirects"], build.site["address"])
-    for path, text in (moved | published.files(build.site, map(listed, build.nav.pages))).items():
+    contact = security.files(build.rendering.repository, build.site["address"], get_build_datetime())
+    for path, text in (moved | contact | published.files(build.site, map(listed, build.nav.pages))).items():
         write_file(text.encode(), f"{config.site_dir}/{path}")
 
 

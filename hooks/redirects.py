@@ -15,6 +15,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
 <noscript><meta http-equiv="refresh" content="0; url={to}"></noscript>
 <link rel="canonical" href="{canonical}">
 <title>This page has moved</title>

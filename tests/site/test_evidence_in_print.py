@@ -9,7 +9,7 @@ from tests.helpers import ROOT, text
 
 pytestmark = pytest.mark.site
 
-WORDS_OF_OURS = r"et al\.?|doi:|PubMed|Read it at its publisher|Title not seen|[\s.,;:()]"
+WORDS_OF_OURS = r"et al\.?|doi:|PubMed|Read it at (?:[\w-]+\.)+\w+|Title not seen|[\s.,;:()]"
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,7 @@ def test_nothing_races_the_script_where_scripts_run():
 def test_it_names_the_new_address_to_search_engines_and_stays_out_itself():
     page = soup(redirect_pages(MOVED, "https://x.example/heel/")["old/page/index.html"])
     assert page.select_one("link[rel=canonical]")["href"] == "https://x.example/heel/start/today/"
+    assert page.select_one("meta[name=referrer]")["content"] == "no-referrer"
     assert page.select_one("meta[name=robots]")["content"] == "noindex"
 
 
