@@ -40,7 +40,7 @@ def safety(rendering: Rendering) -> Element:
         "div",
         element("p", rules["title"], class_="safety__title"),
         element("ul", *lines),
-        element("p", f"{first} ", more, class_="safety__more"),
+        element("p", f"{first} ", more, class_="safety__more", data_search_exclude=""),
         class_="safety",
     )
 

@@ -21,6 +21,8 @@ WHY = {
     "strengthen/find-your-weak-link/": "6 tests with the steps and the values of each",
     "strengthen/calf/": "4 exercises in full",
     "strengthen/spring/": "4 exercises in full",
+    "tools/heel-check/": "8 questions and what each answer means, for paper too",
+    "tools/session-timer/": "all sessions of the programme, to print",
     "treatments/": "a table of 31 treatments",
 }
 
