@@ -97,7 +97,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Build, print. 1 when a promise is broken."""
     parser = argparse.ArgumentParser(prog="dev.py bench builds", description="Build sites of several sizes.")
     parser.add_argument("--pages", type=int, nargs="+", default=PAGES, help="how many pages; 3,000 take minutes")
-    found = {count: measured(count) for count in sorted(set(parser.parse_args(arguments).pages))}
+    wanted = parser.parse_args(arguments).pages
+    if not hasattr(os, "wait4"):
+        sys.exit("bench builds: this system does not tell what a process took; use Linux or macOS.")
+    found = {count: measured(count) for count in sorted(set(wanted))}
     print(table(found))
     wrong = broken(found)
     print("\n".join(wrong), end="\n" if wrong else "")

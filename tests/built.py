@@ -19,14 +19,14 @@ SITE_URL = os.environ["SITE_URL"] if READY else "https://first-steps.example/hee
 NOWHERE = "no/such/page/"  # an address that the page for missing pages may be shown at
 
 
-def build(folder: Path, **environment: str) -> str:
-    """Build the site into `folder` as strictly as it gets; what MkDocs printed."""
+def build(folder: Path, root: Path = ROOT, **environment: str) -> str:
+    """Build the site of the project in `root` into `folder`, as strictly as it gets; what MkDocs printed."""
     fixed = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL}
     if not READY:
         fixed |= {"SOURCE_DATE_EPOCH": "1767225600", "REPOSITORY_URL": ""}
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=ROOT, env={**os.environ, **fixed, **environment}, text=True, capture_output=True,
+        cwd=root, env={**os.environ, **fixed, **environment}, text=True, capture_output=True,
     )  # fmt: skip
     printed = done.stdout + done.stderr
     assert done.returncode == 0, printed

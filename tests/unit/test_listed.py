@@ -6,7 +6,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import get_navigation
-from state import listed
+from state import Build, listed
 
 pytestmark = pytest.mark.unit
 
@@ -24,6 +24,7 @@ def nav():
     config.validate()
     paths = ("index.md", "s/x/index.md", "s/x/a.md", "s/b.md")
     made = get_navigation(Files([File(path, "docs", "site", use_directory_urls=True) for path in paths]), config)
+    Build().enter(made)
     for page in made.pages:
         page.meta = {"title": page.file.src_uri, "description": "D.", "checked": datetime.date(2026, 11, 21)}
     return made
