@@ -40,8 +40,9 @@ def safety(rendering: Rendering) -> Element:
         "div",
         element("p", rules["title"], class_="safety__title"),
         element("ul", *lines),
-        element("p", f"{first} ", more, class_="safety__more", data_search_exclude=""),
+        element("p", f"{first} ", more, class_="safety__more"),
         class_="safety",
+        data_search_exclude="",  # the same on every other page, so no answer to a search; so are the signs in short
     )
 
 
@@ -110,4 +111,6 @@ def red_flags_short(rendering: Rendering) -> Element:
     """What cannot wait, in a few lines, and the way to every warning sign."""
     flags = rendering.library["red-flags"]["short"]
     where = element("a", "All signs, and who must ask first", href=rendering.link(HELP))
-    return element("p", icon("alert"), element("span", f"{flags} ", where, "."), class_="redflag-line")
+    return element(
+        "p", icon("alert"), element("span", f"{flags} ", where, "."), class_="redflag-line", data_search_exclude=""
+    )
