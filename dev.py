@@ -10,7 +10,9 @@
   python3 dev.py figures    draw the figures again, after a change of data/poses/; names draw only those
   python3 dev.py identity   draw the icons and the social cards again
   python3 dev.py lock       write requirements*.txt again, after a change of requirements*.in
-  python3 dev.py bench      compare the build time with the plain theme's; compare two builds; visit three pages
+  python3 dev.py bench      compare the build time with the plain theme's; compare two builds; visit three pages;
+                            builds: sites of 10 to 3,000 pages, against stock; load: the site under many readers;
+                            search, tools, traffic: what their names say
   python3 dev.py audit      ask whether a flaw is known in any package that we build or test with
   python3 dev.py due        list the pages to check again soon
   python3 dev.py links      try every external link of the built site
