@@ -35,6 +35,8 @@ USE = """async () => {
     if (e.isConnected) { e.click(); pressed += 1; await wait(5) }
   }
   dispatchEvent(new Event("beforeprint"))
+  document.querySelector("[data-md-component=search-query]").focus() // brings the rest of the scripts
+  for (let n = 0; n < 200 && !window.component$; n++) await wait(10)
   return pressed
 }"""
 
