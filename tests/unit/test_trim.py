@@ -20,6 +20,8 @@ pytestmark = pytest.mark.unit
         ('<div data-md-component="skip"> <a href="#a" class="md-skip">\nSkip\n</a> </div><p>x</p>', "<p>x</p>"),
         ('<div class="a" data-md-component="sidebar" data-md-type="toc" >x</div>', '<div class="a" >x</div>'),
         ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>', '<svg viewBox="0 0 1 1"></svg>'),
+        ('<input type="checkbox" id="__search" autocomplete="off">', '<input type="checkbox" id="__search">'),
+        ('<input type="text" autocomplete="off">', '<input type="text" autocomplete="off">'),
         ('<p title="a  b">c</p>', '<p title="a b">c</p>'),
         ("<p>1 &lt; 2, a > b</p>", "<p>1 &lt; 2, a > b</p>"),
     ],

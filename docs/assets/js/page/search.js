@@ -46,7 +46,7 @@ toggle.addEventListener("change", () => {
 })
 field.addEventListener("focus", open)
 field.addEventListener("keydown", close)
-if (document.activeElement === field) open()
+if (document.activeElement === field || toggle.checked) open() // some browsers remember over a reload that it was open
 
 // An address that brings a query (?q=) or words to mark (?h=): after the first paint.
 const brought = new URLSearchParams(location.search)
