@@ -1,6 +1,6 @@
 """`python3 dev.py bench tools`: what each tool weighs, how soon it can be used, how long 10,000 activities take.
 
-own     kB gzipped that this tool alone asks for, from opening its page to its first result: scripts, data, style, drawings
+own     kB gzipped that this tool alone asks for, from opening its page to its first result: all of it
 shared  kB that other tools ask for too; the second tool that a reader opens finds them in the cache
 ready   milliseconds until the tool stands there and answers, in a fresh browser, from this machine
 What every page of the site has does not count. checks/tool_ways.py walks each tool to its first result.

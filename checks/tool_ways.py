@@ -1,4 +1,4 @@
-"""The shortest honest way through each tool, from opening its page to its first result, and what that asks the host for."""
+"""The shortest honest way through each tool, from opening its page to its first result, and what it fetches."""
 
 import gzip
 from collections.abc import Callable, Iterable

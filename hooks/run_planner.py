@@ -4,7 +4,6 @@ from content import Library
 from session_timer import picked
 
 STAGE = ("id", "name", "aim", "move_on")
-RULES = ("scale", "zones", "morning_check")
 
 
 def data(library: Library) -> dict:
@@ -12,11 +11,11 @@ def data(library: Library) -> dict:
     known, rules = library["stages"], library["pain-rules"]
     running = [stage["id"] for stage in known["stages"]].index("walk-run")
     before, last = known["stages"][:running], known["stages"][-1]
-    weeks = {stage["id"]: stage for stage in library["programme"]["stages"]}
-    strength = next(stage for stage in weeks.values() if stage["id"] not in {one["id"] for one in before})
+    earlier = {stage["id"] for stage in before}
+    strength = next(stage for stage in library["programme"]["stages"] if stage["id"] not in earlier)
     return {
         "stages": [
-            *({**picked(stage, STAGE), **picked(weeks[stage["id"]], ("week", "week_note"))} for stage in before),
+            *(picked(stage, STAGE) for stage in before),
             {"id": "walk-run"},
             picked(last, ("id", "name", "aim", "do")),
         ],
@@ -27,9 +26,14 @@ def data(library: Library) -> dict:
             "note": strength["by_week"][0],
         },
         "pain": {
-            **{key: rules[key] for key in RULES},
-            "safety": [f"{line['name']} {line['text']}" for line in rules["safety"]["lines"]],
+            "zones": [picked(zone, ("id", "from", "to")) for zone in rules["zones"]],
+            "morning_check": [picked(finding, ("id", "mornings")) for finding in rules["morning_check"]],
         },
         "first": picked(library["red-flags"]["first_check"], ("when", "text")),
         "claims": ["our-plan", "no-heel-specific-plan"],
     }
+
+
+def weeks(library: Library) -> dict:
+    """The week of each stage of the programme, for readers who are not ready to run."""
+    return {"weeks": {stage["id"]: stage["week"] for stage in library["programme"]["stages"]}}

@@ -1,7 +1,7 @@
-"""What the session timer reads of data/: sessions, versions, pain limits, and a file of exercises for each stage.
+"""What the session timer reads of data/: sessions, versions, and a file of exercises for each stage.
 
 Read at once:             the programme in short, data()
-Read when it is chosen:   the exercises of one stage with their doses, of_stage()
+Read when it is chosen:   the exercises of one stage with their doses, of_stage(); what versions() change
 Nothing is sent that the timer does not show.
 """
 
@@ -16,20 +16,21 @@ DOSE = ("sets", "repetitions", "seconds", "each_side", "tempo", "rest", "effort"
 
 
 def data(library: Library) -> dict:
-    """The programme in short, the pain scale and the stop rule, the warning signs in one line."""
+    """Stages, sessions, the names of the versions, and the stop rule."""
     programme, rules = library["programme"], library["pain-rules"]
     return {
         "stages": [
             {**picked(stage, STAGE), "sessions": [picked(session, SESSION) for session in stage["sessions"]]}
             for stage in programme["stages"]
         ],
-        "versions": [version_in_short(version) for version in programme["versions"]],
-        "pain": {
-            **{key: rules[key] for key in ("scale", "zones", "morning_check")},
-            "stop": picked(rules["safety"]["lines"][1], ("name", "text")),
-        },
-        "signs": library["red-flags"]["short"],
+        "versions": [picked(version, ("id", "name", "stages")) for version in programme["versions"]],
+        "stop": picked(rules["safety"]["lines"][1], ("name", "text")),
     }
+
+
+def versions(library: Library) -> dict:
+    """What each version of the programme changes."""
+    return {"versions": [version_in_short(version) for version in library["programme"]["versions"]]}
 
 
 def version_in_short(version: dict) -> dict:
@@ -61,7 +62,7 @@ def within_reach(stage: dict, versions: list[dict], known: dict) -> list[str]:
 
 
 def shown(record: dict, until: list[str]) -> dict:
-    """An exercise as the timer shows it, with the dose of the nearest stage; without one, only its place on the ladder."""
+    """An exercise with the dose of the nearest stage; without a dose, only its place on the ladder."""
     own = next((stage for stage in until if stage in record["doses"]), None)
     doses = {own: picked(record["doses"][own], DOSE)} if own else {}
     return {**(picked(record, SHOWN) if own else {}), **picked(record, RUNGS), "doses": doses}

@@ -109,11 +109,17 @@ def data(library: Library) -> dict:
     return {**check, **known, "flags_title": library["red-flags"]["title"], "grades": graded(library, check)}
 
 
+def how_to(library: Library) -> dict:
+    """How each test is done, for a reader who asks."""
+    norms = [library["norms"][test["norms"]] for test in library["strength-check"]["tests"]]
+    return {"tests": {norm["id"]: {"how": norm["how"], "caution": norm["caution"]} for norm in norms}}
+
+
 def tool_test(library: Library, test: dict) -> dict:
     """One test as the tool reads it."""
     norm = library["norms"][test["norms"]]
     exercises = [library["exercises"][key] for key in test["train"]]
-    made = {**test, "id": test["norms"], "name": norm["name"], "how": norm["how"], "caution": norm["caution"]}
+    made = {**test, "id": test["norms"], "name": norm["name"]}
     made["train"] = [
         {"page": f"strengthen/exercises/{one['id']}/", "name": one["name"], "stages": list(one["doses"])}
         for one in exercises

@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-import diary
 import heel_check
 import load_check
+import pain_rules
 import run_planner
 import session_timer
 import strength_check
@@ -52,13 +52,16 @@ def tool_of(path: str, html: str) -> str:
 
 
 DATA: dict[str, Callable[[Library], dict]] = {
-    "diary": diary.data,
     "heel-check": heel_check.data,
     "load-check": load_check.data,
+    "pain-rules": pain_rules.data,
     "run-planner": run_planner.data,
     "session-timer": session_timer.data,
+    "session-timer-versions": session_timer.versions,
+    "run-planner-weeks": run_planner.weeks,
     "strength-check": strength_check.data,
-    "warning-signs": diary.signs,
+    "strength-tests": strength_check.how_to,
+    "warning-signs": pain_rules.signs,
 }
 
 

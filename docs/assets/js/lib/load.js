@@ -103,7 +103,7 @@ export function whatIf(runs, day, km, { days, bands }) {
  * Sums by week from the first run to `until`, weeks without a run among them.
  * @param {Run[]} runs
  * @param {string} until a day of the last week
- * @param {number | string} firstDay on which weeks begin (0 for Sunday), or a locale
+ * @param {number} firstDay on which weeks begin, 0 for Sunday
  * @returns {{start: string, km: number, runs: number, longest: number}[]}
  */
 export function weeks(runs, until, firstDay) {

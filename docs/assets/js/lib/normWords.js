@@ -1,5 +1,5 @@
 // What the scores of the home tests say, in words. Pure: the same sentences stand on the screen and in the summary.
-import { bandOf, gapOf, place, seenBefore, stageOf, symmetry } from "./norms.js"
+import { bandOf, gapOf, place, symmetry } from "./norms.js"
 
 const SIDES = ["left", "right"]
 const ended = (text) => (/[.?!]$/.test(text) ? text : `${text}.`)
@@ -43,23 +43,4 @@ export function gapWords(test, score, before) {
   const size = side.in === "percent" ? `${gap.percent}%` : `${gap.difference} ${side.in}`
   const seen = gap.matters ? (before ? " You saw the same gap last time, so it counts." : " One odd score means little: test again in a week.") : ""
   return `The sides differ by ${size}.${ratio} We look at gaps of more than ${line}. ${measured}${seen}`
-}
-
-/** The last change of one side, and whether it is more than chance. */
-export function changeWords({ by, real }) {
-  const size = by === 0 ? "no change" : `${by > 0 ? "up" : "down"} ${Math.abs(by)}`
-  if (by === 0) return size
-  return `${size}, ${real === null ? "and nobody measured how much is chance" : real ? "more than chance explains" : "which may be chance"}`
-}
-
-/** The same as lines of text, to copy or show a clinician. */
-export function summaryLines(data, read, entries, day) {
-  const stage = stageOf(data, read.scores, read.checks, read.pain)
-  const lines = [`Strength check, ${day(read.day)}`, `Worst pain in the heel: ${read.pain} out of 10`, `Stage of the programme: ${nameOf(data, stage.stage)}`, ""]
-  for (const test of data.tests.filter((one) => read.scores[one.id])) {
-    const score = read.scores[test.id]
-    lines.push(`${test.name}: left ${score.left ?? "not tested"}, right ${score.right ?? "not tested"} (${test.unit})`)
-    lines.push(`  ${publishedWords(test, read.person)}`, `  ${gapWords(test, score, seenBefore(test, entries, read.day, gapOf(test, score)?.weaker))}`)
-  }
-  return [...lines, "", "Measured at home by the reader of a website for runners. A low score does not show the cause of pain."]
 }

@@ -1,5 +1,5 @@
 // How the scores of the home tests are read. Pure: data in, findings out. Numbers stand in data/norms.yml and data/strength-check.yml.
-import { addDays, daysBetween, isDay } from "./dates.js"
+import { addDays, isDay } from "./dates.js"
 
 /**
  * @typedef {{left?: number, right?: number}} Score
@@ -7,8 +7,8 @@ import { addDays, daysBetween, isDay } from "./dates.js"
  * @typedef {{day: string, test: string, left?: number, right?: number}} Entry  one test on one day, as the store keeps it
  */
 
-const SIDES = ["left", "right"]
-const round = (number) => Math.round(number * 10) / 10
+export const SIDES = ["left", "right"]
+export const round = (number) => Math.round(number * 10) / 10
 
 /** The published value for one side as a band, or null where no fair one is known. `person`: {sex?: "men" | "women", age?: "40"}. */
 export function bandOf(test, side, person = {}) {
@@ -59,20 +59,6 @@ export function history(id, entries) {
     (entry) => entry?.test === id && isDay(entry.day) && SIDES.some((side) => isScore(entry[side])),
   )
   return own.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-}
-
-/** What changed since the test before, per side: {left: {by, real, days}}. real: true, false, or null where nobody measured it. */
-export function trend(test, entries) {
-  const [before, now] = history(test.id, entries).slice(-2)
-  const found = {}
-  if (!now) return found
-  for (const side of SIDES) {
-    if (before[side] === undefined || now[side] === undefined) continue
-    const by = round(now[side] - before[side])
-    const limit = test.typical?.wobble ?? (test.side.measured ? test.side.more_than : undefined)
-    found[side] = { by, real: limit === undefined ? null : Math.abs(by) > limit, days: daysBetween(before.day, now.day) }
-  }
-  return found
 }
 
 /**

@@ -1,6 +1,8 @@
 // The days of a plan for a calendar. No DOM.
 
-import { stepMinutes, stepWords } from "./planWords.js"
+import { isSane, LONGEST_LOG } from "./planRead.js"
+import { isRecord } from "./record.js"
+import { stepMinutes, stepWords } from "./stages.js"
 
 /**
  * The days ahead as entries of a calendar. A run keeps its number when it moves, a strength session its week.
@@ -11,7 +13,7 @@ import { stepMinutes, stepWords } from "./planWords.js"
  * @returns {import("./calendar.js").Entry[]}
  */
 export function calendarEntries(id, ahead, data, weekOf) {
-  const stop = data.pain.safety.join("\n")
+  const stop = data.safety.join("\n")
   const runs = ahead.runs.map(({ day, step, number }) => ({
     uid: `run-${number}-${id}`, day, summary: stepWords(step, data.walkRun),
     description: `About ${stepMinutes(step, data.walkRun)}.\n${stop}\nTell the planner how it went: the next days may change.`,
@@ -22,4 +24,12 @@ export function calendarEntries(id, ahead, data, weekOf) {
     description: `About ${sessions.find((session) => session.name === name).minutes} minutes. Stay at 0 to 2 out of 10.`,
   }))
   return [...runs, ...strength]
+}
+
+/** What went into a calendar before; what cannot be read of it is left out. */
+export function readCalendar(calendar) {
+  const known = Object.entries(isRecord(calendar) ? calendar : {}).slice(0, 2 * LONGEST_LOG)
+  const isSent = ([uid, sent]) =>
+    /^[\w-]{1,60}$/.test(uid) && uid !== "__proto__" && isRecord(sent) && isSane(sent.day) && Number.isSafeInteger(sent.sequence) && sent.sequence >= 0 && typeof sent.summary === "string"
+  return Object.fromEntries(known.filter(isSent).map(([uid, { day, summary, sequence, off }]) => [uid, { day, summary: summary.slice(0, 200), sequence, off: off === true }]))
 }

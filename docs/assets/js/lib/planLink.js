@@ -2,7 +2,7 @@
 
 import { MORNINGS } from "./painRules.js"
 import { LONGEST_LOG, readPlan } from "./planRead.js"
-import { isRecord } from "./shapes.js"
+import { isRecord } from "./record.js"
 
 /**
  * A plan for a link: all but its calendar and its id, as whoever opens it has another calendar.

@@ -3,14 +3,14 @@
 import { isDay } from "./dates.js"
 import { isPain, MORNINGS } from "./painRules.js"
 import { dayFault } from "./planner.js"
-import { isRecord } from "./shapes.js"
+import { isRecord } from "./record.js"
 
 export const LONGEST_LOG = 400 // entries; far more than any runner needs, and a bound for what comes from elsewhere
 
 /** @typedef {import("./planner.js").Plan} Plan @typedef {import("./planner.js").Rules} Rules */
 
 const isKm = (value) => value === undefined || (Number.isFinite(value) && value >= 0 && value <= 1000)
-const isSane = (day) => isDay(day) && day >= "2000-01-01" && day <= "2199-12-31"
+export const isSane = (day) => isDay(day) && day >= "2000-01-01" && day <= "2199-12-31"
 
 /**
  * The plan in a value, or null. Nothing that is not known is taken over.
@@ -28,7 +28,7 @@ export function readPlan(value, rules) {
   if (!Array.isArray(log) || log.length > LONGEST_LOG) return null
   const entries = log.map((entry) => readEntry(entry, rules))
   if (entries.includes(null) || entries.some((entry, at) => at > 0 && !follows(entries[at - 1], entry))) return null
-  const plan = { version: 1, id, start, days: [...days].sort((a, b) => a - b), log: entries, calendar: readCalendar(calendar) }
+  const plan = { version: 1, id, start, days: [...days].sort((a, b) => a - b), log: entries, calendar: isRecord(calendar) ? calendar : {} }
   for (const [name, one] of Object.entries({ from, race, longest, usual })) if (one !== undefined) plan[name] = one
   return plan
 }
@@ -43,12 +43,4 @@ function readEntry(entry, { walkRun }) {
   if (kind !== "run" || !isPain(during) || !Number.isInteger(step) || step < 1 || step > walkRun.steps.length) return null
   if (typeof limp !== "boolean" || typeof sign !== "boolean" || !(morning === null || MORNINGS.includes(morning))) return null
   return { kind, day, step, during, limp, sign, morning }
-}
-
-/** What went into a calendar before; what cannot be read of it is left out. */
-function readCalendar(calendar) {
-  const known = Object.entries(isRecord(calendar) ? calendar : {}).slice(0, 2 * LONGEST_LOG)
-  const isSent = ([uid, sent]) =>
-    /^[\w-]{1,60}$/.test(uid) && uid !== "__proto__" && isRecord(sent) && isSane(sent.day) && Number.isSafeInteger(sent.sequence) && sent.sequence >= 0 && typeof sent.summary === "string"
-  return Object.fromEntries(known.filter(isSent).map(([uid, { day, summary, sequence, off }]) => [uid, { day, summary: summary.slice(0, 200), sequence, off: off === true }]))
 }

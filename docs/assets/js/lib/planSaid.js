@@ -19,7 +19,7 @@ export function said(plan, position, data) {
   const why = {
     sign: ["A warning sign fits you. It needs a check, not a plan."],
     red: [zone.do],
-    limp: [data.pain.safety[1]],
+    limp: [data.safety[1]],
     worse: [finding("worse", data.pain).do],
     amber: [zone.do],
     unknown: ["The next morning is half of the answer, so this run does not count."],

@@ -1,6 +1,6 @@
 // A dated walk-run plan from what a runner chose and told: pure functions, no DOM. A plan is never changed, only made anew.
 
-import { addDays, daysBetween, isDay, weekday } from "./dates.js"
+import { addDays, weekday } from "./dates.js"
 import { after, afterBreak, beginning, gapDays, resumed } from "./stages.js"
 
 /**
@@ -51,7 +51,6 @@ export function nextOn(day, days) {
 }
 
 const later = (...days) => days.filter(Boolean).sort().at(-1)
-const lastRun = (log) => log.findLast((entry) => entry.kind === "run")
 
 /** Whether the morning after the last run is still to come, or to be told. @param {Plan} plan */
 export const waits = ({ log }) => log.at(-1)?.kind === "run" && log.at(-1).morning === null
@@ -111,41 +110,17 @@ function strengthAhead(plan, rules, from, until) {
   return ahead
 }
 
-/**
- * What is wrong with telling a run of this day: "day", "future", "early" (before the start), "twice" (not after the last run), "morning", or "".
- * @param {Plan} plan
- * @param {string} day
- * @param {string} today
- */
-export function runFault(plan, day, today) {
-  if (!isDay(day)) return "day"
-  if (day > today) return "future"
-  if (waits(plan)) return "morning"
-  const last = lastRun(plan.log)?.day
-  if (last && day <= last) return "twice"
-  return !last && day < plan.start ? "early" : ""
-}
-
-/** The plan with one more run. @param {Plan} plan @param {import("./painRules.js").Answers & {day: string}} run @param {Rules} rules @returns {Plan} */
-export function withRun(plan, { day, during, limp = false, sign = false, morning = null }, rules) {
-  const { step } = afterBreak(replay(plan.log, rules), day, rules.walkRun)
-  return { ...plan, log: [...plan.log, { kind: "run", day, step, during, limp, sign, morning }] }
-}
-
-/** The plan with the morning after its last run. @param {Plan} plan @param {import("./painRules.js").Morning} morning @returns {Plan} */
-export const withMorning = (plan, morning) => ({ ...plan, log: [...plan.log.slice(0, -1), { ...plan.log.at(-1), morning }] })
-
 /** The plan without its last entry. @param {Plan} plan @returns {Plan} */
 export const withoutLast = (plan) => ({ ...plan, log: plan.log.slice(0, -1) })
-
-/** The plan that goes on after a stop. @param {Plan} plan @param {string} day @returns {Plan} */
-export const withResume = (plan, day) => ({ ...plan, log: [...plan.log, { kind: "resume", day }] })
 
 /** The plan moved on: no run before this day. @param {Plan} plan @param {string} day @returns {Plan} */
 export const movedOn = (plan, day) => ({ ...plan, from: later(plan.from, day) })
 
-/** Days between a run and the one before it are too few. @param {Plan} plan @param {Rules} rules */
-export function cameTooSoon({ log }, { walkRun }) {
-  const [before, last] = log.filter((entry) => entry.kind === "run").slice(-2)
-  return Boolean(last) && daysBetween(before.day, last.day) < gapDays(walkRun)
+/** The line at the head of the plan: what comes next. */
+export function nextTitle(plan, ahead, today, day) {
+  const [next] = ahead.runs
+  if (waits(plan)) return plan.log.at(-1).day < today ? "How was the morning after?" : "Next: tomorrow's first steps"
+  if (!next) return "No run is planned"
+  if (next.day < today) return `How did it go on ${day(next.day)}?`
+  return next.day === today ? `Today: step ${next.step}` : `Next run: ${day(next.day)}`
 }

@@ -1,18 +1,9 @@
-// The record in which everything is kept, and what is said when keeping it fails. No DOM.
+// The record in which everything is kept: what it may hold, as text and back, and how two copies of it become one. No DOM.
 
-import { faultOf, isRecord } from "./shapes.js"
+import { isDay } from "./dates.js"
 
 export const KEY = "first-steps"
 export const VERSION = 1
-
-/** What is said of each state. Each says what goes on working and what to do. */
-export const SAID = {
-  ok: "",
-  blocked: "This browser does not keep anything for this site. You can go on, but it is gone when you close the page. Save a copy before you go.",
-  full: "There is no room left to keep your latest changes. They are still here while the page is open. Save a copy, then delete old data.",
-  corrupt: "What was kept here cannot be read. It is untouched, and you can save it to a file. You can go on, but new entries are gone when you close the page.",
-  newer: "What is kept here comes from a newer version of this site. It is untouched. Reload the page to get that version. Until then, new entries are gone when you close the page.",
-}
 
 /**
  * What stands in a text, by name. `fault` where it is no record of ours; `data` then holds what could be read of it.
@@ -40,3 +31,82 @@ export const write = (data, more) => JSON.stringify({ ...more, version: VERSION,
 
 /** Whether a browser has no room left. @param {any} fault */
 export const isFull = (fault) => /quota/i.test(fault?.name ?? "") || [22, 1014].includes(fault?.code)
+
+/** @typedef {Record<string, unknown>} Data what the store holds, by name */
+
+// Lists are kept entry by entry; what makes two entries the same one. Any other name holds a record of its own.
+const KEYS = {
+  runs: (run) => run.id,
+  diary: (entry) => entry.day,
+  strength: (entry) => [entry.day, entry.test],
+  sessions: (entry) => [entry.day, entry.stage, entry.name],
+}
+const NUMBERS = { runs: ["km"], strength: [] }
+
+/** Whether a value is a plain object. @param {unknown} value @returns {value is Record<string, unknown>} */
+export const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/**
+ * Why a value cannot stand under a name, or "".
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function faultOf(name, value) {
+  if (!Object.hasOwn(KEYS, name)) return ["settings", "plan", "heelCheck"].includes(name) && !isRecord(value) ? `${name} is no record` : ""
+  if (!Array.isArray(value)) return `${name} is no list`
+  const wrong = value.findIndex((entry) => !isRecord(entry) || !isDay(entry.day) || !(NUMBERS[name] ?? []).every((key) => Number.isFinite(entry[key])))
+  return wrong < 0 ? "" : `${name}, entry ${wrong + 1}: a day or a number is missing`
+}
+
+/**
+ * Two values of one name as one. Entries of both stay; of the same entry, the one saved later (`at`) wins, and what only
+ * the other has is kept. Where nothing tells which is later, the incoming one wins.
+ * @param {string} name
+ * @param {unknown} own
+ * @param {unknown} incoming
+ * @returns {{value: unknown, added: number, replaced: number}}
+ */
+export function merge(name, own, incoming) {
+  if (own === undefined) return { value: incoming, added: Array.isArray(incoming) ? incoming.length : 1, replaced: 0 }
+  const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined
+  if (!key) {
+    const value = joined(own, incoming)
+    return { value, added: 0, replaced: Number(!same(own, value)) }
+  }
+  const [value, place] = [[...own], new Map(numbered(own, key).map((id, index) => [id, index]))]
+  let [added, replaced] = [0, 0]
+  numbered(incoming, key).forEach((id, index) => {
+    const known = value[place.get(id)]
+    const joint = known ? joined(known, incoming[index]) : incoming[index]
+    if (!known) added = value.push(joint) - own.length
+    else if (!same(known, joint)) replaced++
+    if (known) value[place.get(id)] = joint
+  })
+  value.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+  return { value, added, replaced }
+}
+
+/** What names each entry of a list; of entries with the same name the second is told from the first, so that both stay. */
+function numbered(entries, key) {
+  const seen = new Map()
+  return entries.map((entry) => {
+    const id = JSON.stringify(key(entry) ?? entry)
+    seen.set(id, (seen.get(id) ?? 0) + 1)
+    return `${id} ${seen.get(id)}`
+  })
+}
+
+/** Two versions of one record: the later one, with what only the other has. */
+function joined(own, incoming) {
+  if (!isRecord(own) || !isRecord(incoming)) return incoming
+  const ownIsLater = typeof own.at === "string" && typeof incoming.at === "string" && own.at > incoming.at
+  return ownIsLater ? { ...incoming, ...own } : { ...own, ...incoming }
+}
+
+/** Whether two values are the same, whatever the order of their keys. @param {unknown} a @param {unknown} b */
+export function same(a, b) {
+  if (!(a instanceof Object) || !(b instanceof Object) || Array.isArray(a) !== Array.isArray(b)) return Object.is(a, b)
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+}

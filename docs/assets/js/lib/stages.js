@@ -54,6 +54,15 @@ export const runMinutes = ({ run, times }) => run * times
  */
 export const sessionMinutes = (walkRun, { run, walk, times }) => (run + walk) * times + 2 * walkRun.warm_up_minutes
 
+/** A step in words, from its number. @param {number} step @param {WalkRun} walkRun */
+export const stepWords = (step, walkRun) => `Step ${step}: ${turns(walkRun.steps[step - 1]).toLowerCase()}`
+
+/** How long a step takes. */
+export function stepMinutes(step, walkRun) {
+  const one = walkRun.steps[step - 1]
+  return `${sessionMinutes(walkRun, one)} min, with ${runMinutes(one)} min of running and a ${walkRun.warm_up_minutes}-minute walk before and after`
+}
+
 /** Days from one run to the next, at least. @param {WalkRun} walkRun */
 export const gapDays = (walkRun) => walkRun.rest_days_between + 1
 

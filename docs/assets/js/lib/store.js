@@ -1,7 +1,6 @@
 // What the reader keeps, on the reader's device only: one versioned record. It goes on in memory where it cannot be kept. No DOM.
 
-import { isFull, KEY, read, SAID, write } from "./record.js"
-import { faultOf, merge, same } from "./shapes.js"
+import { faultOf, isFull, KEY, merge, read, same, write } from "./record.js"
 
 const UNDOS = 20
 
@@ -11,6 +10,7 @@ const UNDOS = 20
  */
 
 const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
+const copyMap = (map) => new Map([...map].map(([name, value]) => [name, copy(value)]))
 
 /**
  * Open the store of this device.
@@ -20,8 +20,8 @@ export const openStore = (storage) => new Store(storage)
 
 export class Store {
   #storage; #data = new Map(); #text = null; #undos = []; #unsaved = new Set(); #hears = new Set(); #told = new Set()
-  /** @type {{kind: Kind, text: string}} */
-  status = { kind: "ok", text: "" }
+  /** @type {{kind: Kind}} */
+  status = { kind: "ok" }
   /** The text that could not be read, for saving to a file; "" when there is none. */
   unreadable = ""
 
@@ -69,30 +69,16 @@ export class Store {
     return Boolean(untouched)
   }
 
-  /** All data as JSON, to keep as a file or to take to another device. */
-  export() { return JSON.stringify(JSON.parse(write(this.#data, { app: KEY, saved: new Date().toISOString() })), null, 1) }
-
-  /**
-   * Read what `export` made. Nothing changes where `error` is told.
-   * @param {string} text
-   * @param {"merge" | "replace"} mode
-   * @returns {{added: number, replaced: number, error?: string}}
-   */
-  import(text, mode) {
-    const [found, none] = [read(text.replace(/^\ufeff/, "")), { added: 0, replaced: 0 }]
-    if (found.fault === "newer") return { ...none, error: "This file comes from a newer version of this site. Reload the page, then try again." }
-    if (found.why) return { ...none, error: `This file is damaged (${found.why}). Nothing was changed.` }
-    if (found.fault || !text.trim()) return { ...none, error: "This file holds no First Steps data. Choose the file that you saved here." }
+  /** A copy of all that stands here, by name. @returns {Map<string, any>} */
+  get all() {
     this.#refresh()
-    const [all, next] = [{ ...none }, new Map()]
-    for (const name of mode === "replace" ? new Set([...this.#data.keys(), ...found.data.keys()]) : found.data.keys()) {
-      const merged = found.data.has(name) ? merge(name, mode === "merge" ? this.#data.get(name) : undefined, found.data.get(name)) : { ...none }
-      all.added += merged.added
-      all.replaced += merged.replaced
-      next.set(name, merged.value)
-    }
-    this.#replace(next, "import")
-    return all
+    return copyMap(this.#data)
+  }
+
+  /** Put values in place, as one change that can be taken back. @param {Map<string, any>} values undefined removes */
+  bringIn(values) {
+    this.#refresh()
+    this.#replace(values, "import")
   }
 
   /** Delete everything, what could not be read too. It can be undone until the page is closed. */
@@ -114,7 +100,7 @@ export class Store {
   /** @param {(change: Change) => void} fn @returns {() => void} to stop */
   onChange(fn) { return listen(this.#hears, fn) }
 
-  /** @param {(status: {kind: Kind, text: string}) => void} fn @returns {() => void} to stop */
+  /** @param {(status: {kind: Kind}) => void} fn @returns {() => void} to stop */
   onStatus(fn) { return listen(this.#told, fn) }
 
   /** Put values in place, remember the old ones for undo, keep all, tell. */
@@ -183,7 +169,7 @@ export class Store {
 
   #say(kind) {
     if (kind === this.status.kind) return
-    this.status = { kind, text: SAID[kind] }
+    this.status = { kind }
     for (const fn of this.#told) fn(this.status)
   }
 

@@ -1,4 +1,4 @@
-// Numbers and minutes as people type them. No DOM.
+// Numbers as people type them. No DOM.
 
 /** Marks of a locale: {decimal: ".", group: ","}. */
 function marks(locale) {
@@ -8,7 +8,7 @@ function marks(locale) {
 }
 
 /** Digits of other scripts as 0 to 9, their marks as "." and ",", spaces of all kinds and apostrophes as one space. */
-function simple(typed) {
+export function simple(typed) {
   return typed
     .replace(/[\u0660-\u0669]/g, (sign) => String(sign.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) - 0x6f0))
@@ -46,19 +46,4 @@ export function parseNumber(typed, locale) {
   if (!GROUPED[mark].test(body)) return Number(`${whole}.${rest}`)
   if (!locale) return NaN
   return marks(locale).decimal === mark ? Number(`${whole}.${rest}`) : Number(body.replaceAll(mark, ""))
-}
-
-/**
- * Minutes as somebody typed them: "45", "45 min", "1:05:30", "1 h 5 min", "1h05". NaN otherwise: "1:05" too, as it may be
- * hours and minutes, or minutes and seconds.
- * @param {string} typed
- * @param {string} [locale]
- */
-export function parseMinutes(typed, locale) {
-  const text = simple(String(typed)).toLowerCase()
-  const clock = /^(\d{1,2}):([0-5]?\d):([0-5]?\d)$/.exec(text)
-  if (clock) return +clock[1] * 60 + +clock[2] + +clock[3] / 60
-  const words = /^(?:(\d+)\s*(?:h|hr|hrs|hours?|std)\.?)?\s*(?:(\d+)\s*(?:m|min|mins|minutes?|minuten)?\.?)?$/.exec(text)
-  if (words && words[1]) return +words[1] * 60 + Number(words[2] ?? 0)
-  return parseNumber(text.replace(/\s*(m|min|mins|minutes?|minuten)\.?$/, ""), locale)
 }

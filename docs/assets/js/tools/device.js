@@ -3,7 +3,7 @@
 
 import { el } from "./dom.js"
 
-const COULD_NOT = "This part could not be fetched. Are you online? Reload the page to try again."
+const LOST = "What you type now may be gone when you close the page."
 
 /**
  * What the store says when it cannot keep things, with what helps. Empty while all is well.
@@ -11,11 +11,12 @@ const COULD_NOT = "This part could not be fetched. Are you online? Reload the pa
  */
 export function statusBar(store) {
   const bar = el("div", { class: "tool__status", role: "status" })
-  const show = ({ kind, text }) => {
+  const show = async ({ kind }) => {
     bar.hidden = kind === "ok"
     bar.dataset.kind = kind
-    bar.replaceChildren(el("p", {}, text))
-    if (!bar.hidden) import("./keeping.js").then(({ helps }) => bar.dataset.kind === kind && bar.replaceChildren(el("p", {}, text), helps(store))).catch(() => {}) // the words stand there all the same
+    if (bar.hidden) return bar.replaceChildren()
+    const { SAID, helps } = await import("./keeping.js").catch(() => ({}))
+    if (bar.dataset.kind === kind) bar.replaceChildren(el("p", {}, SAID?.[kind] ?? LOST), ...(helps ? [helps(store)] : []))
   }
   store.onStatus(show)
   show(store.status)
@@ -29,13 +30,6 @@ export function statusBar(store) {
  */
 export function dataMenu(store) {
   const parts = el("div")
-  const fill = async () => {
-    if (parts.firstElementChild?.matches("p:not(.error)")) return
-    try {
-      parts.replaceChildren(...(await import("./keeping.js")).menu(store))
-    } catch {
-      parts.replaceChildren(el("p", { class: "error", role: "alert" }, COULD_NOT))
-    }
-  }
+  const fill = async () => parts.firstChild || parts.replaceChildren(...(await import("./keeping.js")).menu(store))
   return el("details", { class: "tool__data", ontoggle: fill }, el("summary", {}, "Your data on this device"), parts)
 }

@@ -1,6 +1,7 @@
 // The diary's page for a clinician. It comes when a reader asks for it.
 
-import { addDays, format } from "../lib/dates.js"
+import { addDays } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { changed, line, week } from "../lib/diary.js"
 import { number } from "../lib/units.js"
 import { drawing, one, ranWords } from "./diary-views.js"

@@ -1,10 +1,14 @@
 // The entry of a day: first steps, and whatever else there is to note. Ten seconds for the usual day.
 
-import { addDays, format, isDay } from "../lib/dates.js"
-import { parseMinutes, parseNumber } from "../lib/typed.js"
+import { addDays, isDay } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
+import { parseNumber } from "../lib/typed.js"
+import { parseMinutes } from "../lib/typedMinutes.js"
 import { fromKm, number, toKm } from "../lib/units.js"
 import { button, el } from "./dom.js"
-import { choices, field, painScale, summaryOfErrors, valuesOf } from "./fields.js"
+import { summaryOfErrors, valuesOf } from "./errors.js"
+import { choices, field } from "./fields.js"
+import { painScale } from "./pain-scale.js"
 
 const LONGEST = { minutes: 24 * 60, km: 500 }
 const FIRST = "2000-01-01"

@@ -1,6 +1,7 @@
 // What the diary shows of its entries: what a morning asks for, the line, the list.
 
-import { addDays, format } from "../lib/dates.js"
+import { addDays } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { changed, line, morningCheck } from "../lib/diary.js"
 import { finding, mostWorse, zoneOf } from "../lib/painRules.js"
 import { number, show, showMinutes } from "../lib/units.js"

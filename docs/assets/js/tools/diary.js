@@ -1,6 +1,7 @@
 // The diary. Sums: lib/diary.js; the form: diary-form.js; what is shown of the entries: diary-views.js.
 
-import { format, isDay, today } from "../lib/dates.js"
+import { isDay, today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { entriesOf, withEntry } from "../lib/diary.js"
 import { settingsOf } from "../lib/settings.js"
 import { openStore } from "../lib/store.js"
@@ -148,7 +149,7 @@ function show(focus) {
 // --- Start -----------------------------------------------------------------------------------------
 
 await start(NAME, async (place) => {
-  data = await load(NAME)
+  data = await load("pain-rules")
   store = openStore()
   now = day = today()
   drafts = new Map()

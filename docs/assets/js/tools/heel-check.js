@@ -1,12 +1,14 @@
 // The heel check: warning signs, then one question at a time, then what the answers add up to. Rules: lib/heelCheck.js.
-import { format, today } from "../lib/dates.js"
+import { today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { decide, readState, summary } from "../lib/heelCheck.js"
 import { openStore } from "../lib/store.js"
 import { dataMenu, statusBar } from "./device.js"
 import { announce, button, el } from "./dom.js"
-import { choices, summaryOfErrors } from "./fields.js"
+import { summaryOfErrors } from "./errors.js"
+import { choices } from "./fields.js"
 import { printButton } from "./output.js"
-import { copyButton } from "./sharing.js"
+import { copyButton } from "./copying.js"
 import { chips, fold, load, pageUrl, start } from "./site.js"
 import { stopBox } from "./stop.js"
 

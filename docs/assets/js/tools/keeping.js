@@ -5,10 +5,19 @@ import { confirmed } from "./confirm.js"
 import { announce, button, el } from "./dom.js"
 import { choices } from "./fields.js"
 import { download } from "./files.js"
+import { exportText, importText } from "../lib/copies.js"
 import { settingsOf } from "../lib/settings.js"
 import { today } from "../lib/dates.js"
 
-const save = (store) => download(`first-steps-${today()}.json`, store.export(), "application/json")
+const save = (store) => download(`first-steps-${today()}.json`, exportText(store), "application/json")
+
+/** What is said of each state. Each says what goes on working and what to do. */
+export const SAID = {
+  blocked: "This browser does not keep anything for this site. You can go on, but it is gone when you close the page. Save a copy before you go.",
+  full: "There is no room left to keep your latest changes. They are still here while the page is open. Save a copy, then delete old data.",
+  corrupt: "What was kept here cannot be read. It is untouched, and you can save it to a file. You can go on, but new entries are gone when you close the page.",
+  newer: "What is kept here comes from a newer version of this site. It is untouched. Reload the page to get that version. Until then, new entries are gone when you close the page.",
+}
 
 /**
  * The buttons beside what the store says when it cannot keep things.
@@ -66,7 +75,7 @@ function bringIn(store, say) {
     const file = input.files[0]
     if (!file) return say("Choose the file that you saved before.")
     if (file.size > 20_000_000) return say("This file is too large to be a copy of your data.")
-    const { added, replaced, error } = store.import(await file.text(), how.querySelector(":checked").value)
+    const { added, replaced, error } = importText(store, await file.text(), how.querySelector(":checked").value)
     return say(error ?? `Done: ${added} added, ${replaced} changed. You can take that back.`)
   }
   return el("div", { class: "tool__import" }, el("p", {}, el("b", {}, "Bring in a copy"), " from another device or an earlier day."), input, how, button("Bring it in", { onclick: read }))

@@ -1,7 +1,9 @@
 // Files of the load check: read them, ask what only the reader knows, tell what was left out and why.
-import { format, today } from "../lib/dates.js"
+import { today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { announce, button, el } from "./dom.js"
-import { choices, field, summaryOfErrors, valuesOf } from "./fields.js"
+import { summaryOfErrors, valuesOf } from "./errors.js"
+import { choices, field } from "./fields.js"
 import { table } from "./output.js"
 import { REASONS } from "./load-reasons.js"
 import { some } from "./load-words.js"

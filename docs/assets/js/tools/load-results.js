@@ -1,5 +1,6 @@
 // What the load check answers from the runs: the next run, past jumps, the weeks, how sure all that is. Sums: lib/load.js.
-import { addDays, format, today } from "../lib/dates.js"
+import { addDays, today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { judgeAll, longestBefore, mostOf, weeks } from "../lib/load.js"
 import { fromKm, KM_PER_MILE, number, showMinutes } from "../lib/units.js"
 import { chartBars } from "./chart-bars.js"

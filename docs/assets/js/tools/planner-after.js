@@ -1,14 +1,19 @@
 // After a run: how it was, the morning after, the checks after a stop; what was told so far, and what it led to.
 import { button, el } from "./dom.js"
-import { choices, field, painScale } from "./fields.js"
+import { choices, field } from "./fields.js"
+import { painScale } from "./pain-scale.js"
 import { table } from "./output.js"
 import { buttons, firstChoice, form, heading, link, missing, readyChoices, readyNames, signsChoice } from "./planner-parts.js"
 import { signsBox } from "./signs.js"
-import { chips } from "./site.js"
-import { format, isDay, today } from "../lib/dates.js"
-import { cameTooSoon, project, runFault, waits, withMorning, withResume, withRun } from "../lib/planner.js"
+import { chips, load } from "./site.js"
+import { isDay, today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
+import { project, waits } from "../lib/planner.js"
 import { MORNING_WORDS, outcomes, said } from "../lib/planSaid.js"
+import { cameTooSoon, runFault, withMorning, withResume, withRun } from "../lib/planTold.js"
 
+/** The pain rules in words. */
+const RULES = await load("pain-rules")
 const MORNING = Object.entries(MORNING_WORDS).map(([value, text]) => ({ value, text }))
 const morningChoice = (values, more = []) =>
   choices({ legend: "Your first steps on the next morning", name: "morning", value: values.morning, options: [...more, ...MORNING] })
@@ -19,7 +24,7 @@ export function runForm(data, values, { today: now, diary }) {
   const ticks = [{ value: "limp", text: "I limped" }, { value: "sign", text: "A warning sign fits me", hint: "such as pain that builds as you run; the list stands below" }]
   return form("run",
     field({ label: "Day of the run", name: "day", type: "date", value: values.day, more: { max: now } }),
-    painScale({ legend: "Worst pain in the heel during the run", name: "during", value: values.during || undefined, hint: diary, scale: data.pain.scale }),
+    painScale({ legend: "Worst pain in the heel during the run", name: "during", value: values.during || undefined, hint: diary, scale: RULES.pain.scale }),
     choices({ legend: "Tick what is true", name: "ticks", many: true, value: values.ticks ?? [], options: ticks }), signs(),
     morningChoice({ morning: values.morning ?? (values.day === now ? "wait" : undefined) }, [{ value: "wait", text: "Not there yet" }]),
     buttons(button("Save this run", { type: "submit", main: true })))
@@ -71,7 +76,7 @@ export const answers = ({ data, store, plan, keep, keepPlan }) => ({
 
 /** What the last answer led to. */
 export function saidBox(plan, position, data) {
-  const { kind, title, lines } = said(plan, position, data)
+  const { kind, title, lines } = said(plan, position, { ...data, ...RULES })
   if (kind === "none") return null
   const end = kind === "done" ? doneLines(data) : kind !== "check" ? [] : [el("p", {}, link("start/get-help/", "How to get help, and what to say")), plan.log.at(-1).sign ? signsBox() : null]
   return el("div", { class: "result", dataset: { said: kind } }, heading(title), ...lines.map((line) => el("p", {}, line)),

@@ -1,14 +1,13 @@
 // What the run planner asks before there is a plan: warning signs, the ready checks, the week; what each answer leads to.
 import { button, el } from "./dom.js"
 import { choices, field } from "./fields.js"
-import { table } from "./output.js"
-import { buttons, firstChoice, flagsLine, form, heading, link, missing, readyChoices, readyNames, signsChoice, to } from "./planner-parts.js"
-import { signLists, signsBox } from "./signs.js"
+import { buttons, firstChoice, form, heading, missing, readyChoices, readyNames, signsChoice, to } from "./planner-parts.js"
+import { signsBox } from "./signs.js"
 import { chips } from "./site.js"
-import { addDays, format, isDay, today } from "../lib/dates.js"
+import { addDays, isDay, today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { dayFault } from "../lib/planner.js"
 import { settingsOf } from "../lib/settings.js"
-import { parseNumber } from "../lib/typed.js"
 import { fromKm, number, toKm } from "../lib/units.js"
 
 /** Kilometres as they stand in a field. */
@@ -43,35 +42,15 @@ export function weekForm(data, values, { settings, today: now, changes }) {
     buttons(button(changes ? "Change my plan" : "Make my plan", { type: "submit", main: true }), changes ? to("plan", "Back to my plan") : to("ready", "Back to the ready checks")))
 }
 
-/** A warning sign fits, or somebody should be asked first: no plan. */
-export function stopBox(data, values) {
-  const sign = values.signs === "yes"
-  return el("div", { class: "result", dataset: { screen: "stop" } }, heading("Get checked before you run"),
-    el("p", {}, sign ? "We make no plan past a warning sign. Find yours, and do what stands above it." : "Ask a clinician first. Then come back, and the planner goes on from here."),
-    sign ? signLists() : [el("p", { class: "redflag__when" }, el("strong", {}, data.first.when)), el("p", {}, data.first.text)],
-    el("p", {}, link("start/get-help/", "How to get help, and what to say")), buttons(to("signs", "Back to the warning signs")))
-}
-
-/** A test is not passed: what to do before, and no plan. */
-export function notReadyBox(data, stage) {
-  const words = (what) => (what.length === 1 ? `Session ${what}` : what[0].toUpperCase() + what.slice(1))
-  return el("div", { class: "result", dataset: { screen: "not-ready" } }, flagsLine(), heading(`Not yet: first comes ${stage.name}`),
-    el("p", {}, `${stage.aim} There is no run plan before this test: ${stage.move_on} `, chips(data.grades, ["our-plan"])),
-    table({ caption: `A week in ${stage.name}: move the days, keep the gaps`, heads: ["Day", "What"], rows: Object.entries(stage.week).map(([day, what]) => [day, words(what)]), class: "plan__week" }),
-    el("p", {}, `A calm run is one that you did before, at ${data.pain.zones[0].from} to ${data.pain.zones[0].to}, with first steps no worse next morning. Any other run waits. `, chips(data.grades, ["our-plan"])),
-    el("p", {}, link(`strengthen/programme/#stage-${stage.id}`, `The exercises of ${stage.name}`), ". Train for 2 weeks, then test again."),
-    buttons(to("ready", "Back to the ready checks")))
-}
-
 /**
  * What each form does when it is sent, by its screen: it returns its errors, and keeps what was typed when there are none.
  * @param {{data: any, store: any, plan: () => any, keep: (change: object) => void, newPlanId: () => string}} planner
- * @returns {Record<string, (values: Record<string, any>) => {name: string, text: string}[]>}
+ * @returns {Record<string, (values: Record<string, any>) => {name: string, text: string}[] | Promise<{name: string, text: string}[]>>}
  */
 export const answers = ({ data, store, plan, keep, newPlanId }) => ({
   signs: (values) => missing(values, ["signs", "first"], "Choose one answer. Not sure? Then choose the careful one."),
   ready: (values) => missing(values, readyNames(data), "Choose one answer. Not tried yet is an answer too."),
-  week(values) {
+  async week(values) {
     const { runs_a_week: { from, to: most }, rest_days_between: rest } = data.walkRun
     const now = today()
     const { units, locale } = settingsOf(store)
@@ -86,6 +65,7 @@ export const answers = ({ data, store, plan, keep, newPlanId }) => ({
     const km = {}
     for (const name of ["longest", "usual"]) {
       if (!values[name].trim()) continue
+      const { parseNumber } = await import("../lib/typed.js")
       km[name] = toKm(parseNumber(values[name], locale), units)
       if (!(km[name] >= 0 && km[name] <= 1000)) errors.push({ name, text: `Type a number of ${units} from 0 to 600, or leave it empty.` })
     }

@@ -4,19 +4,23 @@ import { announce, button, el } from "./dom.js"
 import { download } from "./files.js"
 import { printButton } from "./output.js"
 import { buttons, flagsLine, heading } from "./planner-parts.js"
-import { shareLink } from "./sharing.js"
+import { shareLink } from "./showing.js"
+import { load } from "./site.js"
 import { calendarText, update } from "../lib/calendar.js"
-import { format, weekStart } from "../lib/dates.js"
-import { calendarEntries } from "../lib/planCalendar.js"
+import { today, weekStart } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
+import { calendarEntries, readCalendar } from "../lib/planCalendar.js"
 import { fromLink, toLink } from "../lib/planLink.js"
+import { withoutLast } from "../lib/planner.js"
 import { decodeState } from "../lib/share.js"
 
 /** The plan of an address, or null where it holds none that can be read. */
 export const planOf = (hash, id, data) => fromLink(decodeState(hash), id, data)
 
 /** The days as they stand now, as a file for a calendar. Gives back what calendars then hold, or undefined without days. */
-export function saveCalendar(plan, ahead, data, now) {
-  const { events, sent } = update(plan.calendar, ahead ? calendarEntries(plan.id, ahead, data, (day) => weekStart(day)) : [], now)
+export async function saveCalendar(plan, ahead, data, now) {
+  const { safety } = await load("pain-rules")
+  const { events, sent } = update(readCalendar(plan.calendar), ahead ? calendarEntries(plan.id, ahead, { ...data, safety }, (day) => weekStart(day)) : [], now)
   if (!events.length) return void announce("There are no days for a calendar now.")
   const url = location.origin + location.pathname
   download("first-steps-runs.ics", calendarText(events, { name: "First Steps: walk and run", now: new Date(), url }), "text/calendar")
@@ -24,20 +28,48 @@ export function saveCalendar(plan, ahead, data, now) {
   return sent
 }
 
-/** The buttons under a plan. */
-export const toolButtons = ({ plan, told, oncalendar, onweek, onback, onnew }) => [
-  buttons(button("Calendar file", { onclick: oncalendar }), printButton("Print the plan"), shareLink(() => toLink(plan()), "Make a link")),
-  buttons(button("Change my week", { onclick: onweek }), told ? button("Take back the last answer", { onclick: onback }) : null,
-    confirmed("Start a new plan", "This puts your plan and its history away.", onnew)),
-]
+/**
+ * The buttons under a plan.
+ * @param {any} planner what run-planner.js does: keep, draw anew
+ */
+export function toolButtons({ data, plan, settings, kept, keep, keepPlan, go, asks }, { log }, ahead, now) {
+  const calendar = async () => {
+    const sent = await saveCalendar(plan(), kept().linked ? null : ahead, data, now) // with what earlier files held
+    if (sent) keep({ plan: { ...plan(), calendar: sent } })
+  }
+  const week = async () => {
+    const { typed } = await asks()
+    const { days, start, race, longest, usual } = plan()
+    const usualUnits = settings()
+    keep({ screen: "week", form: { ...kept().form, days: days.map(String), start: start > today() ? start : today(), race: race ?? "", longest: typed(longest, usualUnits), usual: typed(usual, usualUnits) } })
+    go("")
+  }
+  const takeBack = () => {
+    keepPlan(withoutLast(plan()))
+    go("The last answer is taken back.")
+  }
+  const anew = () => {
+    keep({ plan: null, answer: null, form: null, screen: "signs", linked: false, calendar: plan().calendar }) // so that the next file takes the old days out
+    go("Your plan is put away. You can take that back under Your data.")
+  }
+  return [
+    buttons(button("Calendar file", { onclick: calendar }), printButton("Print the plan"), shareLink(() => toLink(plan()), "Make a link")),
+    buttons(button("Change my week", { onclick: week }), log.length ? button("Take back the last answer", { onclick: takeBack }) : null,
+      confirmed("Start a new plan", "This puts your plan and its history away.", anew)),
+  ]
+}
 
 /** A plan that came with a link: nothing of it counts before the reader says so. */
-export function linkBox(plan, own, { ontake, onleave }) {
-  if (!plan) return el("div", { class: "tool__status", dataset: { kind: "link" } }, el("p", {}, "The link holds no plan that can be read. Nothing was changed."), buttons(button("Close", { onclick: () => onleave("The message is closed.") })))
+export function linkBox(plan, own, { keep, kept, leave }) {
+  const take = () => {
+    keep({ plan: { ...plan, calendar: own?.calendar ?? kept().calendar ?? {} }, answer: null, screen: "plan", linked: true })
+    leave("The plan of the link is now yours.")
+  }
+  if (!plan) return el("div", { class: "tool__status", dataset: { kind: "link" } }, el("p", {}, "The link holds no plan that can be read. Nothing was changed."), buttons(button("Close", { onclick: () => leave("The message is closed.") })))
   return el("div", { class: "result", dataset: { screen: "link" } }, heading("A plan came with the link"), flagsLine(),
     el("p", {}, `It starts on ${format(plan.start, navigator.language)} and holds ${plan.log.length} told runs. It was made for someone's heel, maybe not yours.`),
     own ? el("p", {}, "If you take it, it stands in the place of your own plan. You can take that back.") : null,
-    buttons(button("Use this plan", { main: true, onclick: ontake }), button(own ? "Keep my own plan" : "Leave it", { onclick: () => onleave("The plan of the link was left.") })))
+    buttons(button("Use this plan", { main: true, onclick: take }), button(own ? "Keep my own plan" : "Leave it", { onclick: () => leave("The plan of the link was left.") })))
 }
 
 /** A plan that was kept and cannot be read. */

@@ -3,9 +3,9 @@ import { el } from "./dom.js"
 import { table } from "./output.js"
 import { link } from "./planner-parts.js"
 import { chips } from "./site.js"
-import { format, weekStart } from "../lib/dates.js"
-import { stepMinutes, stepWords } from "../lib/planWords.js"
-import { isStuck, turns } from "../lib/stages.js"
+import { weekStart } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
+import { isStuck, stepMinutes, stepWords, turns } from "../lib/stages.js"
 import { show } from "../lib/units.js"
 
 const SHOWN_WEEKS = 2
@@ -18,19 +18,6 @@ export function nextLines(run, data, { position, today }) {
     el("p", {}, first ? "Flat ground, and a pace at which you could talk." : "Run only if this morning's first steps were no worse than usual."),
     isStuck(position, today, data.walkRun) ? el("p", {}, `You have been on this step for ${data.walkRun.weeks_on_one_step} weeks or more. Ask a physiotherapist to look at your strength and your stride. `, chips(data.grades, ["our-plan"])) : null,
   ]
-}
-
-/** Whether the race fits, in words. */
-export function raceBox(plan, ahead, today, { locale }, drop) {
-  if (!plan.race) return null
-  const day = format(plan.race, locale)
-  const page = el("p", {}, link("run-again/racing/", "Race soon and a sore heel: race, change or defer"), ".")
-  if (plan.race < today) return el("div", { class: "plan__race" }, el("p", {}, `Your race day, ${day}, is past. Raced? Then let your first steps tell you when to begin again.`), page, drop)
-  if (ahead.tooNear) {
-    const said = `Your race on ${day} comes too soon for these steps: they take until ${format(ahead.ends, locale)} at the soonest. The plan stops before the race.`
-    return el("div", { class: "plan__race", dataset: { race: "near" } }, el("p", {}, el("b", {}, "Race too near. "), said), page, drop)
-  }
-  return ahead.ends ? el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), page) : null
 }
 
 /** How sure the plan is, and what it does not know. */

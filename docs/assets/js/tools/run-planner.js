@@ -2,16 +2,16 @@
 // Each part comes when it is wanted: planner-asks.js before there is a plan, planner-after.js once there is a run to tell of.
 import { dataMenu, statusBar } from "./device.js"
 import { announce, button, el } from "./dom.js"
-import { summaryOfErrors, valuesOf } from "./fields.js"
+import { summaryOfErrors, valuesOf } from "./errors.js"
 import { buttons, flagsLine, heading } from "./planner-parts.js"
-import { daysView, nextLines, raceBox, sureLines } from "./planner-view.js"
+import { daysView, nextLines, sureLines } from "./planner-view.js"
 import { fold, load, start, whenSeen } from "./site.js"
-import { addDays, format, today } from "../lib/dates.js"
-import { movedOn, project, waits, withoutLast } from "../lib/planner.js"
+import { addDays, today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
+import { movedOn, nextTitle, project, waits } from "../lib/planner.js"
 import { readPlan } from "../lib/planRead.js"
-import { nextTitle } from "../lib/planWords.js"
 import { settingsOf } from "../lib/settings.js"
-import { isRecord } from "../lib/shapes.js"
+import { isRecord } from "../lib/record.js"
 import { firstOpen, stagesBefore } from "../lib/stages.js"
 import { openStore } from "../lib/store.js"
 
@@ -59,6 +59,7 @@ let ask, after // at hand once they were wanted, so that the next drawing is who
 const asks = async () => (ask ??= withAnswers(await import("./planner-asks.js")))
 const afters = async () => (after ??= withAnswers(await import("./planner-after.js")))
 const takes = () => import("./planner-take.js")
+const stops = () => import("./planner-stops.js")
 
 // --- Which screen ----------------------------------------------------------------------------------
 
@@ -67,31 +68,26 @@ async function show() {
   const mine = ++turn
   shown = today()
   const [values, current] = [clean(kept().form), plan()]
-  try {
-    const link = linked ? await linkScreen(current) : []
-    const rest = current && kept().screen !== "week" ? await planScreen(current) : await askScreen(values, current)
-    if (mine === turn) body.replaceChildren(...link, ...rest)
-  } catch (fault) {
-    if (!body.firstChild) throw fault // the tool cannot start
-    body.prepend(el("p", { class: "error", role: "alert" }, "This part could not be fetched. Are you online? What you typed is kept: reload the page to try again."))
-  }
+  const link = linked ? await linkScreen(current) : []
+  const rest = current && kept().screen !== "week" ? await planScreen(current) : await askScreen(values, current)
+  if (mine === turn) body.replaceChildren(...link, ...rest)
 }
 
 async function askScreen(values, current) {
   const part = await asks()
-  if (kept().plan && !current) return [(await takes()).unreadableBox(kept), ...wizard(part, values)]
+  if (kept().plan && !current) return [(await takes()).unreadableBox(kept), ...await wizard(part, values)]
   return current ? [part.weekForm(data, values, { settings: settingsOf(store), today: today(), changes: true })] : wizard(part, values)
 }
 
 /** The first screen that is not answered, or the one the reader went back to; never past a warning sign or a failed check. */
-function wizard({ notReadyBox, readyForm, signsForm, stopBox, typed, weekForm }, values) {
+async function wizard({ readyForm, signsForm, typed, weekForm }, values) {
   const { screen } = kept()
   const open = firstOpen(data.stages, stagesBefore(data.stages).map(({ id }) => id).filter((id) => values[`ready-${id}`] !== "no"))
   const told = { signs: values.signs && values.first, ready: stagesBefore(data.stages).every(({ id }) => values[`ready-${id}`]) }
   if (screen === "signs" || !screen || !told.signs) return [signsForm(data, { ...(store.get("heelCheck")?.stop && { signs: "yes" }), ...values })]
-  if (values.signs !== "no" || values.first === "open") return [stopBox(data, values)]
+  if (values.signs !== "no" || values.first === "open") return [(await stops()).stopBox(data, values)]
   if (screen === "ready" || !told.ready) return [readyForm(data, values)]
-  if (open) return [notReadyBox(data, open)]
+  if (open) return [await (await stops()).notReadyBox(data, open)]
   const settings = settingsOf(store)
   return [weekForm(data, { longest: typed(longestLately(), settings), ...values }, { settings, today: today() })]
 }
@@ -105,13 +101,7 @@ function longestLately() {
 async function linkScreen(own) {
   const { linkBox, planOf } = await takes()
   linked.plan ??= planOf(linked.hash, newPlanId(), data)
-  return [linkBox(linked.plan, own, {
-    ontake() {
-      keep({ plan: { ...linked.plan, calendar: own?.calendar ?? record(kept().calendar) }, answer: null, screen: "plan", linked: true })
-      leave("The plan of the link is now yours.")
-    },
-    onleave: leave,
-  })]
+  return [linkBox(linked.plan, own, { keep, kept, leave })]
 }
 
 /** Done with the link: its answers leave the address too. */
@@ -134,7 +124,7 @@ async function planScreen(current) {
   const drop = buttons(button("Plan without the race", { onclick: withoutRace }))
   return [
     flagsLine(),
-    raceBox(current, ahead, now, settings, drop),
+    current.race && (await stops()).raceBox(current, ahead, now, settings, drop),
     after?.saidBox(current, position, data),
     stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(current, ahead, values, now, (one) => format(one, settings.locale)),
     sureLines(current, data, settings),
@@ -187,46 +177,22 @@ function withoutRace() {
 function toolButtons(current, ahead, now) {
   const place = el("div", {}, el("h3", {}, "Take it along, change it"),
     el("p", {}, "The calendar file holds the days as they stand now. After a change, open a new one: it updates the days and does not double them."))
-  whenSeen(place, async () => {
-    const { saveCalendar, toolButtons: made } = await takes()
-    place.append(...made({
-      plan, told: current.log.length > 0, onweek: editWeek,
-      oncalendar() {
-        const sent = saveCalendar(plan(), kept().linked ? null : ahead, data, now) // with what earlier files held
-        if (sent) keep({ plan: { ...plan(), calendar: sent } })
-      },
-      onback() {
-        keepPlan(withoutLast(plan()))
-        go("The last answer is taken back.")
-      },
-      onnew() {
-        keep({ plan: null, answer: null, form: null, screen: "signs", linked: false, calendar: plan().calendar }) // so that the next file takes the old days out
-        go("Your plan is put away. You can take that back under Your data.")
-      },
-    }))
-  }, SOON)
+  const planner = { data, plan, settings: () => settingsOf(store), kept, keep, keepPlan, go, asks }
+  whenSeen(place, async () => place.append(...(await takes()).toolButtons(planner, current, ahead, now)), SOON)
   return place
-}
-
-async function editWeek() {
-  const { typed } = await asks()
-  const { days, start: first, race, longest, usual } = plan()
-  const settings = settingsOf(store)
-  keep({ screen: "week", form: { ...clean(kept().form), days: days.map(String), start: first > today() ? first : today(), race: race ?? "", longest: typed(longest, settings), usual: typed(usual, settings) } })
-  go("")
 }
 
 // --- What was answered -----------------------------------------------------------------------------
 
 const NEXT = { signs: "ready", ready: "week" }
 
-function submit(event) {
+async function submit(event) {
   event.preventDefault()
   const form = event.target
   const screen = form.dataset.screen
   keepTyped(form)
   const known = ASKS.includes(screen) || plan() // another tab may have deleted it
-  const errors = known ? sends[screen](valuesOf(form)) : []
+  const errors = known ? await sends[screen](valuesOf(form)) : []
   form.querySelector(".errors-place").replaceChildren(...[summaryOfErrors(errors, form)].filter(Boolean))
   if (errors.length) return
   if (NEXT[screen]) keep({ screen: NEXT[screen] })

@@ -1,6 +1,6 @@
 // The session timer. Steps: lib/session.js; time: lib/sessionClock.js. What it shows stands in timer-*.js.
 
-import { format, isDay, today } from "../lib/dates.js"
+import { isDay, today } from "../lib/dates.js"
 import { doseFor, itemsOf, stepsOf, swap } from "../lib/session.js"
 import { advance, back, begin, done, pause, resume, skip, sounds } from "../lib/sessionClock.js"
 import { openStore } from "../lib/store.js"
@@ -19,9 +19,10 @@ let data, store, body, choice, items, live, view, saved, heard
 /** The views of the end. They are fetched while the session runs, so that a network that goes away meanwhile does no harm. */
 const ends = () => import("./timer-end.js")
 
-/** Have the exercises of a stage; each stage has a file of its own, as a session is of one stage. */
-async function take(stage) {
+/** Have the exercises of a stage, as a session is of one, and the versions of the programme once one is chosen. */
+async function take({ stage, version }) {
   if (data.taken !== stage) data = { ...data, taken: stage, exercises: (await load(`${NAME}-${stage}`)).exercises }
+  if (version && !data.whole) data = { ...data, whole: true, versions: (await load(`${NAME}-versions`)).versions }
 }
 
 /** The session under way, from the store, or null: {stage, session, version, items, side, upper, day, run, ended, draft}. */
@@ -65,7 +66,7 @@ function setup(focus = "") {
   put(setupView(data, { choice, items, sessions: store.get("sessions") ?? [] }, {
     async onchange(next) {
       try {
-        await take(next.stage)
+        await take(next)
       } catch {
         announce("The exercises of that stage could not be fetched. Are you online?")
         return setup() // shows the choice as it was
@@ -154,10 +155,8 @@ async function found() {
   keepScreenOn(false)
   keep()
   const step = live.steps[Math.min(here.step, live.steps.length - 1)]
-  const when = new Date(here.at)
-  const at = `${when.toLocaleTimeString(navigator.language, { hour: "numeric", minute: "2-digit" })} on ${format(live.day, navigator.language, "short")}`
-  const { foundView } = await reach()
-  put(foundView({ title: title(live), words: `You were here at ${at}: ${stepWords(data, live.items, step)}` }, {
+  const { foundView } = await ends()
+  put(foundView({ title: title(live), at: here.at, day: live.day, words: stepWords(data, live.items, step) }, {
     ongo() { live = { ...live, day: today(), run: { ...here, going: true, at: Date.now() } }; keep(); running() },
     onend() { live = { ...live, ended: true, run: { ...here, going: false } }; keep(); over() },
     ondrop: drop,
@@ -173,7 +172,7 @@ async function over() {
   keepScreenOn(false)
   const draft = live.draft ?? {}
   const finished = !live.ended
-  const { endView } = await reach()
+  const { endView } = await ends()
   put(endView(data, { title: title(live), day: live.day, done: done(live.items, live.steps, live.run), draft, finished }, {
     ondraft(values) { live = { ...live, draft: values }; keep() },
     onback() { live = { ...live, ended: false, run: { ...live.run, going: true, at: Date.now() } }; keep(); running() },
@@ -181,16 +180,6 @@ async function over() {
     onsave: save,
   }))
   announce(`${title(live)}: ${finished ? "done" : "ended"}. Note it in your diary.`)
-}
-
-/** The views of the end; where they cannot be had, a line says that nothing is lost. */
-async function reach() {
-  try {
-    return await ends()
-  } catch (fault) {
-    put([el("p", { class: "error", role: "alert" }, "This part could not be fetched. Are you online? Your session is kept: reload the page to note it.")])
-    throw fault
-  }
 }
 
 function drop() {
@@ -201,27 +190,16 @@ function drop() {
 }
 
 /** Keep the session in its list and in the diary's entry of its day. */
-async function save({ done: did, during, note }) {
-  const [{ withEntry }, { savedView }] = await Promise.all([import("../lib/diary.js"), reach()])
+async function save(values) {
+  const { keepDone, savedView } = await ends()
   if (!live) return // saved already, by a second tap
-  const at = new Date().toISOString()
-  const { day, stage, session: name, version } = live
-  const entry = { day, stage, name, ...(version && { version }), done: did, during, at }
-  if (did.length) store.change("sessions", (all = []) => [...all.filter((one) => one.day !== day || one.stage !== stage || one.name !== name), entry].sort((a, b) => (a.day < b.day ? -1 : 1)))
-  store.change("diary", (all = []) => {
-    const before = all.find((one) => one.day === day) ?? { day }
-    const join = (a, b, mark) => [...new Set([a, b].filter(Boolean))].join(mark)
-    return withEntry(all, {
-      ...before, ...(did.length && { session: join(before.session, title(live), ", ") }), during: Math.max(before.during ?? 0, during), at,
-      ...(note.trim() && { note: join(before.note, note.trim(), "\n") }),
-    })
-  })
-  saved = { title: did.length ? title(live) : "Your pain score", during }
+  const changes = keepDone(store, live, title(live), values)
+  saved = { title: values.done.length ? title(live) : "Your pain score", during: values.during }
   store.remove("running")
   live = null
-  put(savedView(data, saved, {
+  put(savedView(saved, {
     onundo() {
-      for (let change = did.length ? 3 : 2; change > 0; change--) store.undo()
+      for (let change = changes; change >= 0; change--) store.undo() // and once for the session under way
       live = kept()
       if (live) over()
       announce("Taken back. Nothing of it is in the diary now.")
@@ -235,13 +213,13 @@ async function save({ done: did, during, note }) {
 
 /** Show what is under way, or the choice of a session. */
 async function show(long = false) {
-  await take(choiceOf(data, store.get("running") ?? choice).stage)
+  await take(choiceOf(data, store.get("running") ?? choice))
   live = kept()
   if (live && live.stage !== choice.stage) { // begun in another tab, or before another stage was looked at
     choice = choiceOf(data, { ...choice, stage: live.stage, session: live.session }, store.get("sessions"))
     items = itemsOf(data, choice)
   }
-  await take(choice.stage)
+  await take(choice)
   if (!live) setup()
   else if (isOver()) over()
   else if (long && (live.run.going ? Date.now() - live.run.at > LONG : live.day !== today())) found()
@@ -253,7 +231,7 @@ await start(NAME, async (place) => {
   store = openStore()
   body = el("div", { class: "tool__body" })
   choice = choiceOf(data, store.get("timer"), store.get("sessions"))
-  await take(choice.stage)
+  await take(choice)
   items = itemsOf(data, choice)
   place.append(statusBar(store), body, dataMenu(store))
   fold(NAME, "The sessions as tables, to print")

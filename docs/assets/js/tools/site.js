@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js"
 
+const LOST = "A part of this tool could not be fetched. Are you online? What you typed is kept: reload the page to go on."
 export const SITE = new URL("../../../", import.meta.url)
 
 /** The address of a page: pageUrl("start/get-help/#now"). @param {string} path */
@@ -68,6 +69,8 @@ export async function start(name, build) {
     place.replaceChildren(el("p", { class: "tool__status" }, "This tool could not start. Reload the page to try again. All it knows stands below too."))
   }
   place.hidden = false
+  const lost = el("p", { class: "error", role: "alert" }, LOST)
+  addEventListener("unhandledrejection", () => place.prepend(lost)) // a part that was wanted did not come
 }
 
 /** The id that the address names; "" where it names none, or holds a percent sign that means nothing. */

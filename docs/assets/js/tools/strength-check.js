@@ -1,16 +1,16 @@
 // The strength check: scores of six home tests, left and right, and how to read them. Sums: lib/norms.js.
-import { format, today } from "../lib/dates.js"
+import { today } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
 import { openStore } from "../lib/store.js"
 import { readForm } from "../lib/strengthScores.js"
 import { dataMenu, statusBar } from "./device.js"
 import { announce, button, el } from "./dom.js"
-import { summaryOfErrors, valuesOf } from "./fields.js"
+import { summaryOfErrors, valuesOf } from "./errors.js"
 import { printButton } from "./output.js"
-import { copyButton } from "./sharing.js"
-import { fold, load, start } from "./site.js"
+import { copyButton } from "./copying.js"
+import { fold, load, start, whenSeen } from "./site.js"
 import { formView } from "./strength-form.js"
 import { resultView } from "./strength-result.js"
-import { summaryLines } from "../lib/normWords.js"
 
 const DRAFT = "strengthDraft" // as typed, so that nothing is lost by a reload or an error
 const store = openStore()
@@ -89,14 +89,14 @@ function finish(read) {
 function endView(read) {
   const entries = store.get("strength")
   const day = (iso) => format(iso, navigator.language)
-  const lines = () => summaryLines(data, read, entries, day).join("\n")
-  return [
-    el("div", { class: "result" }, ...resultView(data, read, entries, day)),
-    el("p", { class: "tool__buttons" },
-      ...(read.stop ? [] : [copyButton(lines, "Copy the summary"), printButton("Print")]),
-      button("Change the scores", { onclick: () => back(draft.fields) }),
-      button("New test day", { onclick: empty })),
-  ]
+  let text // of the summary: it comes while the reader reads the result, as some browsers copy only in the moment of a tap
+  const write = async () => (text ??= (await import("../lib/normSummary.js")).summaryLines(data, read, entries, day).join("\n"))
+  const buttons = el("p", { class: "tool__buttons" },
+    ...(read.stop ? [] : [copyButton(() => text ?? write(), "Copy the summary"), printButton("Print")]),
+    button("Change the scores", { onclick: () => back(draft.fields) }),
+    button("New test day", { onclick: empty }))
+  if (!read.stop) whenSeen(buttons, () => write().catch(() => {}), 1000)
+  return [el("div", { class: "result" }, ...resultView(data, read, entries, day)), buttons]
 }
 
 function back(fields) {

@@ -1,7 +1,9 @@
 // The form of the strength check: warning signs, who you are, what you can do, the scores.
 import { el } from "./dom.js"
-import { choices, field, painScale } from "./fields.js"
+import { choices, field } from "./fields.js"
+import { painScale } from "./pain-scale.js"
 import { signLists } from "./signs.js"
+import { load, pageUrl } from "./site.js"
 
 const PASS = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }, { value: "unsure", text: "Not tried" }]
 const LEFT_OUT = { value: "", text: "Leave it out" }
@@ -36,7 +38,21 @@ function testView(test, fields) {
   return el("fieldset", { class: "sides", "aria-describedby": `${test.id}-hint` },
     el("legend", {}, test.name),
     el("p", { class: "hint", id: `${test.id}-hint` }, test.hop ? `${hint} Only when walking, heel raises and two-leg hops are calm.` : hint),
-    el("details", {}, el("summary", {}, "How to do it"), el("ol", {}, ...test.how.map((step) => el("li", {}, step))), el("p", {}, test.caution)),
+    howTo(test),
     el("div", { class: "sides__two" }, side("left"), side("right")))
 }
 
+/** How a test is done: read when a reader opens it. */
+function howTo(test) {
+  const place = el("div")
+  const fill = async () => {
+    if (place.querySelector("ol")) return
+    try {
+      const { how, caution } = (await load("strength-tests")).tests[test.id]
+      place.replaceChildren(el("ol", {}, ...how.map((step) => el("li", {}, step))), el("p", {}, caution))
+    } catch {
+      place.replaceChildren(el("p", {}, el("a", { href: pageUrl("strengthen/find-your-weak-link/") }, "How to do each test"), " stands on a page of its own."))
+    }
+  }
+  return el("details", { ontoggle: fill }, el("summary", {}, "How to do it"), place)
+}

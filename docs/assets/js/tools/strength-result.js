@@ -1,8 +1,7 @@
 // What the strength check says: the stage, what to train first, each test with its band, the trend, and how sure it is.
-import { exercisesFor, gapOf, history, retestDay, seenBefore, stageOf, trend, weakLinks } from "../lib/norms.js"
-import { changeWords, gapWords, nameOf, publishedWords, sideWords } from "../lib/normWords.js"
+import { exercisesFor, gapOf, history, retestDay, seenBefore, stageOf, weakLinks } from "../lib/norms.js"
+import { gapWords, nameOf, publishedWords, sideWords } from "../lib/normWords.js"
 import { el } from "./dom.js"
-import { table } from "./output.js"
 import { signLists } from "./signs.js"
 import { chips, pageUrl } from "./site.js"
 import { stopBox } from "./stop.js"
@@ -108,22 +107,16 @@ function testView(data, test, read, entries, day) {
     el("p", {}, ...SIDES.filter((side) => score[side] !== undefined).flatMap((side) => [sideWords(test, side, score[side], read.person), " "])),
     el("p", {}, `${publishedWords(test, read.person)} `, chips(data.grades, test.typical?.claims ?? (test.typical ? [] : test.side.claims))),
     el("p", {}, `${gapWords(test, score, seenBefore(test, entries, read.day, gapOf(test, score)?.weaker))} `, chips(data.grades, test.side.claims.slice(0, 1))),
-    ...trendView(test, entries, day),
+    history(test.id, entries).length > 1 ? trend(test, entries, day) : null,
     el("details", {}, el("summary", {}, "What to make of it"), el("p", {}, `${test.why} `, chips(data.grades, test.claims.slice(0, 1)))),
   ]
 }
 
-/** The scores of earlier days as a table, and one sentence on the last change. */
-function trendView(test, entries, day) {
-  const rows = history(test.id, entries)
-  if (rows.length < 2) return []
-  const changes = trend(test, entries)
-  const words = SIDES.filter((side) => changes[side]).map((side) => `${side}: ${changeWords(changes[side])}`)
-  const cell = (value) => (value === undefined ? "–" : String(value))
-  return [
-    el("p", {}, `Since last time, ${words.join("; ")}.`),
-    table({ caption: `${test.name}: your scores`, heads: ["Date", "Left", "Right"], rows: rows.slice(-8).map((row) => [day(row.day), cell(row.left), cell(row.right)]) }),
-  ]
+/** What changed since last time; it comes once there is a last time. */
+function trend(test, entries, day) {
+  const place = el("div")
+  import("./strength-trend.js").then(({ trendView }) => place.replaceChildren(...trendView(test, entries, day))).catch(() => {}) // the scores of today stand there all the same
+  return place
 }
 
 // --- The rest --------------------------------------------------------------------------------------

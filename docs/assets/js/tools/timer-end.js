@@ -1,12 +1,17 @@
 // After a session: what was done, the pain, a note, and the way into the diary.
 
 import { zoneOf } from "../lib/painRules.js"
-import { format } from "../lib/dates.js"
+import { format } from "../lib/dayWords.js"
+import { withEntry } from "../lib/diary.js"
 import { button, el } from "./dom.js"
-import { choices, field, painScale, summaryOfErrors } from "./fields.js"
+import { summaryOfErrors } from "./errors.js"
+import { choices, field } from "./fields.js"
+import { painScale } from "./pain-scale.js"
 import { confirmed } from "./confirm.js"
 import { table } from "./output.js"
-import { pageUrl } from "./site.js"
+import { load, pageUrl } from "./site.js"
+
+const RULES = await load("pain-rules")
 
 /**
  * The form at the end. `onsave` gets {done, during, note}.
@@ -20,9 +25,9 @@ export function endView(data, { title, day, done, draft, finished }, { onsave, o
   const options = done.map(({ id, sets, of }, at) => ({ value: at, text: data.exercises[id].name, hint: `${sets} of ${of} sets` }))
   const form = el("form", { novalidate: true },
     el("h2", { tabindex: "-1" }, `${title}: ${finished ? "done" : "ended early"}`),
-    signsLine(data), errors,
+    signsLine(), errors,
     choices({ legend: "What you did", name: "done", many: true, options, value: ticked }),
-    painScale({ legend: "Worst pain in the heel during the session", name: "during", value: draft.during, scale: data.pain.scale }),
+    painScale({ legend: "Worst pain in the heel during the session", name: "during", value: draft.during, scale: RULES.pain.scale }),
     field({ label: "Note", name: "note", type: "textarea", value: draft.note ?? "", hint: "If you like: the weight you used, how it felt." }),
     el("p", { class: "tool__buttons" },
       button("Save to the diary", { type: "submit", main: true }), !finished && button("Back to the session", { onclick: onback }),
@@ -44,30 +49,53 @@ export function endView(data, { title, day, done, draft, finished }, { onsave, o
   return [el("p", { class: "eyebrow" }, format(day, navigator.language, "long")), form]
 }
 
+/**
+ * Keep a session in the list of sessions and in the diary's entry of its day.
+ * @param {import("../lib/store.js").Store} store
+ * @param {{day: string, stage: string, session: string, version?: string}} live
+ * @param {string} title of the session
+ * @param {{done: object[], during: number, note: string}} values
+ * @returns {number} how many changes that was
+ */
+export function keepDone(store, { day, stage, session: name, version }, title, { done, during, note }) {
+  const at = new Date().toISOString()
+  const entry = { day, stage, name, ...(version && { version }), done, during, at }
+  if (done.length) store.change("sessions", (all = []) => [...all.filter((one) => one.day !== day || one.stage !== stage || one.name !== name), entry].sort((a, b) => (a.day < b.day ? -1 : 1)))
+  store.change("diary", (all = []) => {
+    const before = all.find((one) => one.day === day) ?? { day }
+    const join = (a, b, mark) => [...new Set([a, b].filter(Boolean))].join(mark)
+    return withEntry(all, {
+      ...before, ...(done.length && { session: join(before.session, title, ", ") }), during: Math.max(before.during ?? 0, during), at,
+      ...(note.trim() && { note: join(before.note, note.trim(), "\n") }),
+    })
+  })
+  return done.length ? 2 : 1
+}
+
 /** What was saved, what the pain asks for, and what to look at tomorrow. */
-export function savedView(data, { title, during }, { onundo, onnew }) {
-  const zone = zoneOf(during, data.pain.zones)
+export function savedView({ title, during }, { onundo, onnew }) {
+  const zone = zoneOf(during, RULES.pain.zones)
   return [el("div", { class: "result" },
-    signsLine(data),
+    signsLine(),
     el("h2", { tabindex: "-1" }, `${title} stands in your diary`),
     el("p", {}, el("b", {}, `Pain ${during} of 10, ${zone.name}: `), zone.do),
     table({
       caption: "Tomorrow: score your first steps, then look here.", heads: ["Your first steps", "What to do"],
-      rows: data.pain.morning_check.map(({ finding, do: what }) => [finding, what]),
+      rows: RULES.pain.morning_check.map(({ finding, do: what }) => [finding, what]),
     }),
     el("p", { class: "hint" }, "These limits are our plan, borrowed from other injuries. They cannot see your heel."),
     el("p", { class: "tool__buttons" }, el("a", { class: "button button--main", href: pageUrl("tools/diary/") }, "Open the diary"), button("Take it back", { onclick: onundo }), button("Another session", { onclick: onnew })))]
 }
 
 /** What is asked when a session was left for long. */
-export const foundView = ({ title, words }, { ongo, onend, ondrop }) => [
+export const foundView = ({ title, at, day, words }, { ongo, onend, ondrop }) => [
   el("h2", { tabindex: "-1" }, `You left ${title}`),
-  el("p", {}, words),
+  el("p", {}, `You were here at ${new Date(at).toLocaleTimeString(navigator.language, { hour: "numeric", minute: "2-digit" })} on ${format(day, navigator.language, "short")}: ${words}`),
   el("p", { class: "tool__buttons" },
     button("Go on from there", { main: true, onclick: ongo }), button("End it and note it", { onclick: onend }),
     confirmed("Drop it", "Nothing of it is kept then.", ondrop)),
 ]
 
 /** The warning signs in one line. */
-const signsLine = (data) =>
-  el("p", { class: "redflag-line" }, el("span", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first"), `: ${data.signs}`))
+const signsLine = () =>
+  el("p", { class: "redflag-line" }, el("span", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first"), `: ${RULES.signs}`))

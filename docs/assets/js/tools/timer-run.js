@@ -3,6 +3,7 @@
 import { beat } from "../lib/sessionClock.js"
 import { doseFor, doseWords } from "../lib/session.js"
 import { announce, button, el, svg } from "./dom.js"
+import { load } from "./site.js"
 import { draw } from "./timer-figure.js"
 import { rungs } from "./timer-setup.js"
 
@@ -42,14 +43,14 @@ export function runView(data, session, on) {
   const ways = el("div", { class: "timer__rungs" })
   const toggle = button("Pause", { main: true, onclick: on.toggle })
   const forward = button("Skip", { onclick: on.skip })
-  const { stop } = data.pain
+  const { stop } = data
   const place = el("section", { class: "timer", role: "group", tabindex: "0", "aria-label": "Session timer. Space pauses, the arrow keys go back and on.", onkeydown: keys(on) },
     where, name, side,
     el("div", { class: "timer__show" }, drawing, light),
     phase, count, next, dose,
     el("p", { class: "timer__stop" }, el("strong", {}, `${stop.name} `), stop.text, " ", button("It hurts: end here", { quiet: true, onclick: on.end })),
     cues, ways,
-    el("details", {}, el("summary", {}, "The pain scale"), painList(data.pain)),
+    painScale(),
     el("p", { class: "hint" }, "With the keyboard on this box: Space pauses, the arrow keys go back and on."),
     el("div", { class: "timer__bar" }, button("Back", { onclick: on.back }), toggle, forward))
   let shown = { item: -1, step: -1 }
@@ -103,8 +104,14 @@ const keys = (on) => (event) => {
   if (!event.repeat) act()
 }
 
-/** The zones of the pain scale as a list. */
-export const painList = ({ scale, zones }) => el("div", {}, el("p", {}, scale),
-  el("ul", {}, zones.map((zone) => el("li", {}, el("b", {}, `${zone.from} to ${zone.to}, ${zone.name}: `), zone.do))))
-
 const capital = (text) => text[0].toUpperCase() + text.slice(1)
+
+/** The zones of the pain scale, read when somebody opens them. */
+function painScale() {
+  const place = el("div")
+  const fill = async () => {
+    const { pain } = await load("pain-rules")
+    place.replaceChildren(el("p", {}, pain.scale), el("ul", {}, pain.zones.map((zone) => el("li", {}, el("b", {}, `${zone.from} to ${zone.to}, ${zone.name}: `), zone.do))))
+  }
+  return el("details", { ontoggle: () => place.firstChild || fill().catch(() => {}) }, el("summary", {}, "The pain scale"), place)
+}

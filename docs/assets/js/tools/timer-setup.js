@@ -1,6 +1,6 @@
 // Before a session: which one, which version, harder or easier, and how the timer tells the time.
 
-import { format } from "../lib/dates.js"
+import { daysBetween, today } from "../lib/dates.js"
 import { doseFor, doseWords, rung, tempoWords } from "../lib/session.js"
 import { button, el } from "./dom.js"
 import { choices, field } from "./fields.js"
@@ -50,7 +50,7 @@ export function setupView(data, { choice, items, sessions }, { onchange, onswap,
   const tick = (text, name) => on(el("label", { class: "choice" }, el("input", { type: "checkbox", name, checked: choice[name] }), el("span", {}, text)), name, (box) => box.checked)
   return [
     el("p", { class: "timer__today" }, `${weekdayToday()} in ${stage.name}: ${planned(stage)}. Move the days, keep the gaps.`,
-      last && ` Your last session here was ${last.name}, on ${format(last.day, navigator.language, "short")}.`),
+      last && ` Your last session here was ${last.name}, ${ago(daysBetween(last.day, today()))}.`),
     on(choices({ legend: "Stage", name: "stage", row: true, value: choice.stage, options: data.stages.map(({ id, name }) => ({ value: id, text: name })) }), "stage"),
     on(choices({ legend: "Session", name: "session", row: true, value: choice.session, options: stage.sessions.map(({ name }) => ({ value: name, text: name })) }), "session"),
     on(field({
@@ -69,6 +69,7 @@ export function setupView(data, { choice, items, sessions }, { onchange, onswap,
   ]
 }
 
+const ago = (days) => (days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`)
 const weekdayToday = () => DAYS[new Date().getDay()]
 
 /** What the week of the stage has for today: "session A", "rest". */

@@ -1,31 +1,10 @@
-// The clipboard and links.
+// Texts to copy by hand, and links that hold a reader's answers.
 
-import { announce, button, el, newId } from "./dom.js"
+import { button, el, newId } from "./dom.js"
 import { encodeState } from "../lib/share.js"
 
-/**
- * A button that copies a text. Where the browser does not let it, the text is shown, ready to copy by hand.
- * @param {() => string} getText
- * @param {string} [label]
- */
-export function copyButton(getText, label = "Copy") {
-  const made = button(label, { onclick: () => copy(getText(), made) })
-  return made
-}
-
-async function copy(text, after) {
-  try {
-    await navigator.clipboard.writeText(text)
-    announce("Copied.")
-    after.dataset.done = "Copied"
-    setTimeout(() => delete after.dataset.done, 2000)
-  } catch {
-    showText(text, after, "Your browser does not let this page copy. Mark the text and copy it.")
-  }
-}
-
 /** A text behind a button, marked, for copying by hand. */
-function showText(text, after, label) {
+export function showText(text, after, label) {
   document.getElementById(after.dataset.shows)?.remove()
   const id = newId("shown")
   const area = el("textarea", { class: "field__input", id: `${id}-text`, readonly: true, rows: Math.min(12, text.split("\n").length + 1), value: text })

@@ -1,13 +1,17 @@
-"""What the diary reads of data/: the pain limits, the next-morning check, the warning signs in one line."""
+"""What several tools read of the rules: pain limits, the next-morning check, safety lines, warning signs in short."""
 
 from content import Library
 
 
 def data(library: Library) -> dict:
-    """What stands beside each entry."""
+    """The limits and the check in words, the three safety lines as text, the warning signs in one line."""
     rules = library["pain-rules"]
     kept = ("scale", "zones", "morning_check", "morning_claims")
-    return {"pain": {key: rules[key] for key in kept}, "signs": library["red-flags"]["short"]}
+    return {
+        "pain": {key: rules[key] for key in kept},
+        "safety": [f"{line['name']} {line['text']}" for line in rules["safety"]["lines"]],
+        "signs": library["red-flags"]["short"],
+    }
 
 
 def signs(library: Library) -> dict:

@@ -1,0 +1,40 @@
+// Where the run planner makes no plan, or one that does not fit: a warning sign, a test that is not passed, a race.
+import { el } from "./dom.js"
+import { table } from "./output.js"
+import { buttons, flagsLine, heading, link, to } from "./planner-parts.js"
+import { signLists } from "./signs.js"
+import { chips, load } from "./site.js"
+import { format } from "../lib/dayWords.js"
+
+/** A warning sign fits, or somebody should be asked first: no plan. */
+export function stopBox(data, values) {
+  const sign = values.signs === "yes"
+  return el("div", { class: "result", dataset: { screen: "stop" } }, heading("Get checked before you run"),
+    el("p", {}, sign ? "We make no plan past a warning sign. Find yours, and do what stands above it." : "Ask a clinician first. Then come back, and the planner goes on from here."),
+    sign ? signLists() : [el("p", { class: "redflag__when" }, el("strong", {}, data.first.when)), el("p", {}, data.first.text)],
+    el("p", {}, link("start/get-help/", "How to get help, and what to say")), buttons(to("signs", "Back to the warning signs")))
+}
+
+/** A test is not passed: what to do before, and no plan. */
+export async function notReadyBox(data, stage) {
+  const { weeks } = await load("run-planner-weeks")
+  const words = (what) => (what.length === 1 ? `Session ${what}` : what[0].toUpperCase() + what.slice(1))
+  return el("div", { class: "result", dataset: { screen: "not-ready" } }, flagsLine(), heading(`Not yet: first comes ${stage.name}`),
+    el("p", {}, `${stage.aim} There is no run plan before this test: ${stage.move_on} `, chips(data.grades, ["our-plan"])),
+    table({ caption: `A week in ${stage.name}: move the days, keep the gaps`, heads: ["Day", "What"], rows: Object.entries(weeks[stage.id]).map(([day, what]) => [day, words(what)]), class: "plan__week" }),
+    el("p", {}, `A calm run is one that you did before, at ${data.pain.zones[0].from} to ${data.pain.zones[0].to}, with first steps no worse next morning. Any other run waits. `, chips(data.grades, ["our-plan"])),
+    el("p", {}, link(`strengthen/programme/#stage-${stage.id}`, `The exercises of ${stage.name}`), ". Train for 2 weeks, then test again."),
+    buttons(to("ready", "Back to the ready checks")))
+}
+
+/** Whether the race fits, in words. */
+export function raceBox(plan, ahead, today, { locale }, drop) {
+  const day = format(plan.race, locale)
+  const page = el("p", {}, link("run-again/racing/", "Race soon and a sore heel: race, change or defer"), ".")
+  if (plan.race < today) return el("div", { class: "plan__race" }, el("p", {}, `Your race day, ${day}, is past. Raced? Then let your first steps tell you when to begin again.`), page, drop)
+  if (ahead.tooNear) {
+    const said = `Your race on ${day} comes too soon for these steps: they take until ${format(ahead.ends, locale)} at the soonest. The plan stops before the race.`
+    return el("div", { class: "plan__race", dataset: { race: "near" } }, el("p", {}, el("b", {}, "Race too near. "), said), page, drop)
+  }
+  return ahead.ends ? el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), page) : null
+}

@@ -1,0 +1,17 @@
+// The scores of earlier days beside those of today.
+import { el } from "./dom.js"
+import { table } from "./output.js"
+import { history, SIDES } from "../lib/norms.js"
+import { changeWords, trend } from "../lib/normTrend.js"
+
+/** The scores of earlier days as a table, and one sentence on the last change. */
+export function trendView(test, entries, day) {
+  const rows = history(test.id, entries)
+  const changes = trend(test, entries)
+  const words = SIDES.filter((side) => changes[side]).map((side) => `${side}: ${changeWords(changes[side])}`)
+  const cell = (value) => (value === undefined ? "–" : String(value))
+  return [
+    el("p", {}, `Since last time, ${words.join("; ")}.`),
+    table({ caption: `${test.name}: your scores`, heads: ["Date", "Left", "Right"], rows: rows.slice(-8).map((row) => [day(row.day), cell(row.left), cell(row.right)]) }),
+  ]
+}
