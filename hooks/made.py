@@ -1,4 +1,4 @@
-"""Files that the build makes: one style sheet, the scripts, the search description, the data of the tools."""
+"""Files that the build makes: one style sheet, the scripts and workers, the search description, the data of the tools."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,9 @@ import search
 import styles
 import tools
 from content import Library
+from finish import offline
 
-SOURCES = (*styles.WRITTEN, *scripts.PARTS, *search.PARTS)  # not published themselves
+SOURCES = (*styles.WRITTEN, *scripts.PARTS, *search.PARTS, offline.SOURCE)  # not published themselves
 
 
 def texts(read: Callable[[str], str], library: Library, site: dict[str, str]) -> dict[str, str]:
@@ -18,6 +19,7 @@ def texts(read: Callable[[str], str], library: Library, site: dict[str, str]) ->
         scripts.SCRIPT: scripts.joined(map(read, scripts.PARTS)),
         search.WORKER: search.worker(library["search-synonyms"], map(read, search.PARTS)),
         search.DESCRIPTION: search.opensearch(**site),
+        offline.WORKER: read(offline.SOURCE),
         **tools.files(library),
     }
     return {path: text for path, text in made.items() if text}

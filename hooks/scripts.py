@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 FOLDER = "assets/js/page/"
-PARTS = tuple(f"{FOLDER}{name}.js" for name in ("colours", "closed", "contents", "search"))
+PARTS = tuple(f"{FOLDER}{name}.js" for name in ("colours", "closed", "contents", "offline", "search"))
 SCRIPT = "assets/js/page.js"
 REMARK = re.compile(r"^\s*(//.*|/\*\*.*\*/)?\n|\s+//\s.*$|^[ ]+", re.MULTILINE)
 

@@ -25,6 +25,7 @@ class Build:
     def begin(self, config: MkDocsConfig) -> None:
         """Forget the last build; note what the site is."""
         reader.install()
+        config.extra["offline"] = config.extra.get("offline") and not self.serving  # else a writer would see old pages
         self.cited_by = {}
         self.site = {
             "name": config.site_name, "description": config.site_description, "address": config.site_url or "",

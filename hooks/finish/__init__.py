@@ -14,6 +14,7 @@ from pathlib import Path
 
 from finish.headers import write_headers
 from finish.names import hashed_names
+from finish.offline import keep_offline
 from finish.outside import mark_links
 from finish.policy import add_policies
 from finish.sheets import one_small_sheet
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     hashed_names,
     add_policies,
     write_headers,
+    keep_offline,  # the last: it lists every file as it is published
 )
 # mkdocs serve adds a script of its own to each page
 NOT_WHILE_SERVING: frozenset[Step] = frozenset({add_policies, write_headers})

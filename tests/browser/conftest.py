@@ -78,9 +78,14 @@ class Tab:
         self.page, self.base = page, base
         self.complaints: list[str] = []
         self.requests: list[str] = []
-        page.on("console", lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("console", self.note)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
+
+    def note(self, message):
+        """Errors and warnings; not that of the browser's driver, which keeps service workers away."""
+        if message.type in ("error", "warning") and "blocked by Playwright" not in message.text:
+            self.complaints.append(message.text)
 
     def open(self, url: str = ""):
         """Open an address of the site and wait until all of it is there."""
@@ -100,9 +105,9 @@ def tab(browser, base):
 
     @contextmanager
     def opened(width=1280, scheme="light", **more):
-        context = browser.new_context(
-            viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce", **more
-        )
+        size = {"width": width, "height": 844}
+        wanted = {"service_workers": "block", **more}  # pages as the host sends them; what is kept has its own tests
+        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **wanted)
         context.set_default_timeout(10_000)
         try:
             yield Tab(context.new_page(), base)
