@@ -1,4 +1,4 @@
-"""Files that the build makes: one style sheet, the scripts and workers, the search description, the data of the tools."""
+"""Files that the build makes: one style sheet, scripts and workers, the search description, the data of the tools."""
 
 from collections.abc import Callable
 
