@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 TAG = re.compile(r"[a-zA-Z][\w-]*")
 ATTRIBUTE = re.compile(r"\s([a-zA-Z_:][\w:.-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-SCRIPT = re.compile(r"<script\b[^>]*>(.+?)</script>", re.DOTALL)
+SCRIPT = re.compile(r"<script(?:\s+type=\"module\")?>(.+?)</script>", re.DOTALL)  # not data: it puts nothing on a page
 WORD = re.compile(r"[\w-]+")
 DATASET = re.compile(r"\bdataset\.(\w+)")  # dataset.twoWords is data-two-words
 BIG = re.compile(r"[A-Z]")
