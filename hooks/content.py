@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
     "articles": "letter", "claims": "id", "exercise-loads": "id", "exercises": "id", "figures": "id", "glossary": "id",
-    "grades": "key", "norms": "id", "plots": "id", "sources": "key", "tools": "id", "treatments": "id",
-    "verdicts": "key",
+    "grades": "key", "norms": "id", "plots": "id", "printouts": "id", "sources": "key", "tools": "id",
+    "treatments": "id", "verdicts": "key",
 }  # fmt: skip
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
 ONE_RECORD = (

@@ -21,6 +21,7 @@ import how_sure
 import links
 import made
 import pages
+import printouts
 import published
 import redirects
 import search
@@ -62,9 +63,14 @@ def on_files(files, config):
     """Read every page once for its title, before any is rendered; add the files that are made."""
     read = build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
     build.rendering.titles = {path: meta.get_data(text)[1].get("title", path) for path, text in read.items()}
-    texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, build.site)
+    written, library = lambda path: files.get_file_from_path(path).content_string, build.rendering.library
+    try:
+        printed = build.rendering.printouts = printouts.made(library, written, meta.get_data, build.site)
+    except DataError as fault:
+        raise PluginError(str(fault)) from fault
+    new = made.texts(written, library, build.site) | printouts.files(printed)
     kept = (file for file in files if file.src_uri not in made.SOURCES)
-    return Files([*(File.generated(config, path, content=text) for path, text in texts.items()), *kept])
+    return Files([*(File.generated(config, path, content=content) for path, content in new.items()), *kept])
 
 
 def on_nav(nav, config, files):
