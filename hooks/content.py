@@ -60,6 +60,14 @@ def load(folder: Path, pictures: Path) -> Library:
     return Library(data, drawings, read_json(schemas / "front-matter.schema.json"))
 
 
+def read(path: Path) -> str:
+    """A text that data name."""
+    try:
+        return path.read_text("utf-8")
+    except OSError as fault:
+        raise DataError(f"{path.name} cannot be read: {fault}") from fault
+
+
 def read_yaml(path: Path):
     """A YAML file as Python."""
     try:

@@ -1,4 +1,4 @@
-"""What stands on each printout, from data/ alone, as the templates in printouts/ read it."""
+"""What stands on each printout, from data/ alone, as the templates in paper/ read it."""
 
 import itertools
 import re
@@ -87,12 +87,18 @@ def programme_stage(library: Library, stage: dict) -> dict:
         }
         for session in stage["sessions"]
     ]
-    facts = [("Start when", stage["entry"]), ("Move on when", exit_test(library, stage)), ("If it bites", stage["bites"])]
+    facts = [
+        ("Start when", stage["entry"]),
+        ("Move on when", exit_test(library, stage)),
+        ("If it bites", stage["bites"]),
+    ]
     return {
         **{key: stage[key] for key in ("name", "aim", "typical", "honest")},
         "facts": facts,
         "by_week": stage.get("by_week", []),
-        "week": [(day, f"Session {what}" if what in ("A", "B") else capital(what)) for day, what in stage["week"].items()],
+        "week": [
+            (day, f"Session {what}" if what in ("A", "B") else capital(what)) for day, what in stage["week"].items()
+        ],
         "week_note": told(stage.get("week_note", "")),
         "sessions": sessions,
     }

@@ -12,7 +12,7 @@ from pathlib import Path
 import typst
 from errors import DataError
 
-FOLDER = Path(__file__).parent.parent / "printouts"
+FOLDER = Path(__file__).parent.parent / "paper"
 DISPLAY = "Bricolage Grotesque 96pt"  # as the font file calls itself
 
 
@@ -58,7 +58,7 @@ def set_in_type(name: str, data: str, _templates: tuple[str, ...]) -> Printed:
             timestamp=0,  # the document's own date comes from its data
         )
     except typst.TypstError as fault:
-        raise DataError(f"printouts/{name}.typ: {getattr(fault, 'diagnostic', '') or fault}") from fault
+        raise DataError(f"paper/{name}.typ: {getattr(fault, 'diagnostic', '') or fault}") from fault
     return Printed(content, pages_of(content))
 
 

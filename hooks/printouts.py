@@ -1,4 +1,4 @@
-"""The PDFs to print, from the data of the pages that link to them; printouts/<id>.typ says how each looks.
+"""The PDFs to print, from the data of the pages that link to them; paper/<id>.typ says how each looks.
 
 Typed:    /// printout | return-to-run-guide
 Made:     <p class="printout"><a href="../assets/printouts/return-to-run-guide.pdf">Print it: the guide as PDF,
@@ -29,7 +29,9 @@ ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{pa
 FILLS = {"green": "--fs-green", "amber": "--fs-amber", "red": "--fs-red", "alert": "--fs-paper"}
 
 
-def made(library: Library, read: Callable[[str], str], meta: Callable, site: dict[str, str]) -> dict[str, press.Printed]:
+def made(
+    library: Library, read: Callable[[str], str], meta: Callable, site: dict[str, str]
+) -> dict[str, press.Printed]:
     """Every printout by its id. `read` gives a file of docs/ by its path, `meta` parts a page: (front matter, text)."""
     look = {**drawn(library, read(TOKENS), figures.rules(read(COMPONENTS))), "mark": read(MARK), **common(library)}
     found = {}

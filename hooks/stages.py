@@ -110,7 +110,9 @@ def step_back(rendering: Rendering) -> Element:
 
 def build_up(rendering: Rendering) -> Element:
     """`/// build-up`: what to add after the walk-run steps, with its place in the order."""
-    return table(built_up(rendering), ["Add", "How to begin"], in_order(rendering.library["stages"]["build_up"]["rows"]))
+    return table(
+        built_up(rendering), ["Add", "How to begin"], in_order(rendering.library["stages"]["build_up"]["rows"])
+    )
 
 
 def built_up(rendering: Rendering) -> str:
