@@ -21,6 +21,7 @@ import how_sure
 import links
 import made
 import pages
+import printouts
 import published
 import redirects
 import search
@@ -46,14 +47,15 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Load the data and hand it to Markdown."""
+    """Load the data, print what is on paper, and hand both to Markdown."""
     root = Path(config.config_file_path).parent
+    build.begin(config)
     try:
         library = content.load(root / "data", root / "docs/assets/figures")
+        printed = printouts.made(library, lambda path: content.read(root / "docs" / path), meta.get_data, build.site)
     except DataError as fault:
         raise PluginError(str(fault)) from fault
-    build.begin(config)
-    build.rendering = Rendering(library, repository=config.extra.get("repository") or "")
+    build.rendering = Rendering(library, repository=config.extra.get("repository") or "", printouts=printed)
     config.markdown_extensions.append(FirstSteps(build.rendering))
     return config
 
@@ -63,8 +65,9 @@ def on_files(files, config):
     read = build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
     build.rendering.titles = {path: meta.get_data(text)[1].get("title", path) for path, text in read.items()}
     texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, build.site)
+    new = texts | printouts.files(build.rendering.printouts)
     kept = (file for file in files if file.src_uri not in made.SOURCES)
-    return Files([*(File.generated(config, path, content=text) for path, text in texts.items()), *kept])
+    return Files([*(File.generated(config, path, content=content) for path, content in new.items()), *kept])
 
 
 def on_nav(nav, config, files):
