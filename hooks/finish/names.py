@@ -16,7 +16,7 @@ KINDS = (  # in this order: a later kind may name an earlier one
     re.compile(r"assets/js/(?:search/)?[\w-]+\.js"),
 )
 IN_SHEET = re.compile(r"(?<=url\()[\w./-]+")
-IN_PAGE = re.compile(r"(?<=[\"/])assets/(?:fonts|css|js)/[\w/-]+\.\w+(?=[\"?])")
+IN_PAGE = re.compile(r"(?<=[\"/])assets/(?:fonts|css|js)/[\w/-]+\.\w+(?=[\"?)])")
 DIGITS = 8
 
 
