@@ -10,9 +10,13 @@
   python3 dev.py figures    draw the figures again, after a change of data/poses/; names draw only those
   python3 dev.py identity   draw the icons and the social cards again
   python3 dev.py lock       write requirements*.txt again, after a change of requirements*.in
-  python3 dev.py bench      compare the build time with the plain theme's; compare two builds; visit three pages
+  python3 dev.py bench      compare the build time with the plain theme's; compare two builds; visit three pages;
+                            builds: sites of 10 to 3,000 pages, against stock; load: the site under many readers;
+                            search, tools, traffic: what their names say
+  python3 dev.py audit      ask whether a flaw is known in any package that we build or test with
   python3 dev.py due        list the pages to check again soon
   python3 dev.py links      try every external link of the built site
+  python3 dev.py sbom FILE  list what the site is built with, for programs that look for flaws (CycloneDX)
   python3 dev.py smoke URL  see whether a published site answers
   python3 dev.py canary     try the build with the newest versions of what it is made with
   python3 dev.py clean      remove what dev.py made: .venv, site and caches
@@ -62,9 +66,11 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SITE_LOCK, DEV_LOCK = "requirements.txt", "requirements-dev.txt"  # the second holds all of the first
+AUDIT_LOCK = "requirements-audit.txt"
 LOCK_JOBS = (
     ("requirements.in", "-o", SITE_LOCK),
     ("requirements.in", "requirements-dev.in", "-c", SITE_LOCK, "-o", DEV_LOCK),
+    ("requirements-audit.in", "-o", AUDIT_LOCK),
 )
 LOCK_OPTIONS = (
     "--quiet", "--no-config", "--generate-hashes",
@@ -223,9 +229,9 @@ def download(url: str) -> bytes:
         raise SetupError(NO_NETWORK) from fault
 
 
-def install(lock: str) -> None:
+def install(lock: str, *more: str) -> None:
     """Install exactly what the lock names."""
-    done = quietly(PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock)
+    done = quietly(PYTHON, "-m", "pip", "install", "--quiet", *more, "--require-hashes", "-r", lock)
     if done.returncode:
         said = done.stdout.lower()
         known = (message for sign, message in PIP_FAULTS if sign in said)
@@ -358,13 +364,29 @@ def check(name: str, lock: str = ""):
 
 
 def bench(*more: str) -> int:
-    """Measure: builds and first views; `search`, how well it answers; `tools`, what each weighs."""
+    """Measure: one build and first views, or what the first argument names."""
     prepare(DEV_LOCK)
     kind, *rest = more or ("build",)
-    modules = {"build": "bench", "search": "search_quality", "tools": "bench_tools"}
+    modules = {
+        "build": "bench",
+        "builds": "bench_builds",
+        "load": "bench_load",
+        "search": "search_quality",
+        "tools": "bench_tools",
+        "traffic": "traffic",
+    }
     if kind not in modules:
         raise SetupError(f"bench takes one of: {', '.join(modules)}; without, it measures the build.")
     return run(PYTHON, "-m", f"checks.{modules[kind]}", *rest)
+
+
+def audit(*more: str) -> int:
+    """Ask the package index whether a flaw is known in what we build and test with; its asker is set up for once."""
+    prepare(SITE_LOCK)
+    with tempfile.TemporaryDirectory() as folder:
+        install(AUDIT_LOCK, "--target", folder)
+        asked = ("--strict", "--disable-pip", "--require-hashes", "-r", DEV_LOCK)  # strict: no answer is no good news
+        return run(PYTHON, "-m", "pip_audit", *asked, *more, PYTHONPATH=folder)
 
 
 def clean() -> int:
@@ -384,9 +406,11 @@ COMMANDS = {
     "identity": identity,
     "lock": lock,
     "bench": bench,
+    "audit": audit,
     "due": check("due", SITE_LOCK),
     "canary": check("canary", SITE_LOCK),
     "links": check("links"),
+    "sbom": check("sbom"),
     "smoke": check("smoke"),
     "clean": clean,
 }

@@ -16,6 +16,7 @@ MARKUP = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+|<[^>]+>|\{[^}\n]*\}")
 SKIPPED_LINE = re.compile(r"^\s*(#|\||///|!!!|\?\?\?|    ?[a-z_]+:)")
 LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\]]*\s+(?=[\"'(]?[A-Z0-9])")
+WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*%?")
 ABBREVIATIONS = re.compile(r"\b(Dr|St|vs|e\.g|i\.e|et al|No)\.")
 
 
@@ -58,4 +59,4 @@ def sentences(markdown: str) -> list[str]:
 
 def words(sentence: str) -> list[str]:
     """The words of a sentence; numbers count, a hyphen joins, dashes part."""
-    return re.findall(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*%?", sentence)
+    return WORD.findall(sentence)

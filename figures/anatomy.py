@@ -2,9 +2,10 @@
 
 A scene has size (units of the drawing) and views. A view is {view: inner, pose: .., origin: [x, y], scale: .., top: ..,
 shows: [..]}: `origin` is where the drawing has the back of the heel on the floor, `scale` its units for a millimetre,
-`top` where the leg is cut off. A marker is {at: [x, y], to: [x, y]}: the place of its number in units of the drawing,
-and what it points to in millimetres of the first view (`in: 1` of the second); also: [[x, y, view], ..] are further
-ends. Markers are numbered in their order, and the legend in data/figures.yml follows it.
+`top` where the leg is cut off; `toes: up` turns a sole so that its toes point upwards. A marker is {at: [x, y],
+to: [x, y]}: the place of its number in units of the drawing, and what it points to in millimetres of the first view
+(`in: 1` of the second); also: [[x, y, view], ..] are further ends. Markers are numbered in
+their order, and the legend in data/figures.yml follows it.
 """
 
 from figures import svg
@@ -14,6 +15,7 @@ from figures.inner_side import inner
 from figures.markers import marker
 from figures.outer_side import outer
 from figures.path import Place
+from figures.tape import taped
 
 FLOOR = -1.5  # mm
 
@@ -42,6 +44,8 @@ def draw(key: str, scene: dict) -> str:
 def placing(view: dict) -> Place:
     """Takes millimetres to the drawing."""
     (x0, y0), scale = view["origin"], view["scale"]
+    if view.get("toes") == "up":
+        return lambda x, y: (x0 - y * scale, y0 - x * scale)
     return lambda x, y: (x0 + x * scale, y0 - y * scale)
 
 
@@ -66,4 +70,5 @@ VIEWS = {
     "outer": lambda _, place: outer(place),
     "sole": lambda _, place: sole(place),
     "places": lambda _, place: inner_places(place),
+    "taped": lambda view, place: taped(view["step"], place),
 }

@@ -36,13 +36,22 @@ HEEL_SEEN = outline([(37, 9), (44, 13), (54, 14), (62, 10), (60, 4), (50, 2), (4
 ARCH_SEEN = outline([(80, 15), (98, 20), (116, 23.5), (136, 20), (152, 13), (142, 30), (116, 36), (92, 31)])
 
 
-def sole(place: Place) -> str:
-    """The sole with its zones."""
-    skin = soften(unary_union([outline(EDGE), *(capsule(*toe) for toe in TOES)]), 1.5, 1.5)
-    drawn = filled("an-skin", skin, place)
+def skin():
+    """The outline of the sole."""
+    return soften(unary_union([outline(EDGE), *(capsule(*toe) for toe in TOES)]), 1.5, 1.5)
+
+
+def bare_sole(place: Place) -> str:
+    """The sole with its soft pads and creases."""
+    drawn = filled("an-skin", skin(), place)
     soft = [outline(pad) for pad in PADS] + [disc(tip, size * PAD) for _, tip, _, size in TOES]
     drawn += filled("an-skin2", unary_union(soft), place)
-    drawn += f'<path class="an-l" d="{"".join(soft_line(line, place) for line in CREASES)}"/>'
+    return drawn + f'<path class="an-l" d="{"".join(soft_line(line, place) for line in CREASES)}"/>'
+
+
+def sole(place: Place) -> str:
+    """The sole with its zones."""
+    drawn = bare_sole(place)
     drawn += "".join(filled("an-z", zone, place) for zone in (BACK, ARCH, SIDES, MID_HEEL))
     return drawn + filled("an-z1", INNER_HEEL, place)
 

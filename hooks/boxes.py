@@ -25,5 +25,6 @@ def contact(rendering: Rendering) -> Element:
     """Where to send a correction: the repository's issues, linked when its address is known."""
     words = "the project's issue tracker"
     target = element("a", words, href=f"{rendering.repository}/issues") if rendering.repository else words
+    where = "Tell us in " if rendering.repository else "Tell whoever sent you here or runs this copy, or use "
     rest = ". Say which page, which sentence, and what you know better. A link to a study helps most."
-    return element("p", "Found a mistake? Tell us in ", target, rest, class_="contact")
+    return element("p", f"Found a mistake? {where}", target, rest, class_="contact")

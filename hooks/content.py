@@ -4,18 +4,22 @@ import datetime
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import jsonschema
+import fits
 import references
 import yaml
 from errors import DataError, Problem, line_of
 from schema import explain
 
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
     "articles": "letter", "claims": "id", "exercise-loads": "id", "exercises": "id", "figures": "id", "glossary": "id",
-    "grades": "key", "norms": "id", "plots": "id", "sources": "key", "tools": "id", "treatments": "id",
-    "verdicts": "key",
+    "grades": "key", "norms": "id", "plots": "id", "printouts": "id", "sources": "key", "tools": "id",
+    "treatments": "id", "verdicts": "key",
 }  # fmt: skip
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
 ONE_RECORD = (
@@ -56,6 +60,14 @@ def load(folder: Path, pictures: Path) -> Library:
     return Library(data, drawings, read_json(schemas / "front-matter.schema.json"))
 
 
+def read(path: Path) -> str:
+    """A text that data name."""
+    try:
+        return path.read_text("utf-8")
+    except OSError as fault:
+        raise DataError(f"{path.name} cannot be read: {fault}") from fault
+
+
 def read_yaml(path: Path):
     """A YAML file as Python."""
     try:
@@ -78,13 +90,13 @@ def read_json(path: Path):
 
 def check(raw, schema: dict, name: str, text: str) -> None:
     """Hold data against its schema; raises DataError with one line per fault, `text` telling its line."""
-    errors = jsonschema.Draft202012Validator(schema).iter_errors(raw)
+    errors = fits.errors(raw, schema)
     faults = dict.fromkeys(f"{name}:{place(raw, error, text)}: {explain(error)}" for error in errors)
     if faults:
         raise DataError("\n".join(faults))
 
 
-def place(raw, error: jsonschema.ValidationError, text: str) -> str:
+def place(raw, error: "ValidationError", text: str) -> str:
     """The line of a record and the way into it: "21: heel-raise-step, dose, sets"."""
     path, line = list(error.absolute_path), 1
     if isinstance(raw, list) and path and isinstance(raw[path[0]], dict):

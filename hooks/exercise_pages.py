@@ -8,10 +8,11 @@ Each exercise has its page at docs/strengthen/exercises/<id>.md.
 
 from xml.etree.ElementTree import Element
 
-from exercises import days, figure_and_dose, ladder_of, seconds, sets, tempo_words
+from exercises import caution, days, figure_and_dose, ladder_of, seconds, sets, tempo_words
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
+from rules import safety
 from sources import in_short
 
 FOLDER = "strengthen/exercises"
@@ -20,12 +21,13 @@ LANDING = {"none": "No landing", "low": "Soft landing", "high": "Hops and landin
 
 
 def exercise_page(rendering: Rendering, key: str) -> Element:
-    """`/// exercise-page`: figure, dose, how, how much in each stage, versions, mistakes, when to stop and add, why."""
+    """`/// exercise-page`: figure, dose, safety, how, how much in each stage, versions, mistakes, when to stop, why."""
     record = rendering.library["exercises"][key]
     return element(
         "section",
         figure_and_dose(rendering, record),
-        *part("How to do it", element("ol", *items(record["steps"]), class_="cues")),
+        safety(rendering),
+        *part("How to do it", caution(record), element("ol", *items(record["steps"]), class_="cues")),
         *part("Say to yourself", element("ul", *items(record["cues"]))),
         *part("How much, stage by stage", doses(rendering, record)),
         *protocol(rendering, record),
@@ -39,9 +41,9 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
     )
 
 
-def part(title: str, *inner: Element) -> list[Element]:
+def part(title: str, *inner: Element | None) -> list[Element]:
     """A section with its heading."""
-    return [element("h2", title), *inner]
+    return [element("h2", title), *filter(lambda made: made is not None, inner)]
 
 
 def items(lines: list[str]) -> list[Element]:

@@ -23,10 +23,20 @@ def exercise(rendering: Rendering, key: str) -> Element:
         element("h3", record["name"], id=f"ex-{key}"),
         element("p", f"Trains: {record['trains']}."),
         figure_and_dose(rendering, record),
+        caution(record),
         element("ol", *[element("li", step) for step in record["steps"]], class_="cues"),
         ladder_of(record),
         notes(record),
         class_="ex",
+    )
+
+
+def caution(record: dict) -> Element | None:
+    """How not to fall, before the first step; marked as ours. Lying and sitting need none."""
+    if "caution" not in record:
+        return None
+    return element(
+        "p", element("strong", "So that you do not fall:"), f" {record['caution']}{cite([PLAN])}", class_="ex__caution"
     )
 
 

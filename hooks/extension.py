@@ -3,6 +3,7 @@
 import blocks
 import citations
 from glossary import Terms
+from inline import Inline
 from markdown import Extension
 from rendering import Rendering
 from tables import Tables
@@ -14,12 +15,14 @@ class FirstSteps(Extension):
     def __init__(self, rendering: Rendering):
         super().__init__()
         self.rendering = rendering
-        self.terms = Terms(rendering)  # once: Markdown asks for the rest anew on every page
+        # These once, as they cost more to make; Markdown asks for the rest anew on every page.
+        self.terms, self.components = Terms(rendering), blocks.Components(rendering)
 
     def extendMarkdown(self, md):  # noqa: N802 (the name is Markdown's)
-        blocks.Components(self.rendering).extendMarkdown(md)
+        self.components.extendMarkdown(md)
         # 175: after code (190), before links (160). The tree steps run after inline Markdown (20)
         # and before headings get their anchors (5).
+        md.treeprocessors.register(Inline(md), "inline", 20)  # in place of Markdown's own
         md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
         md.treeprocessors.register(self.terms, "terms", 12)
         md.treeprocessors.register(Tables(), "named-tables", 10)

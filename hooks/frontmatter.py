@@ -1,21 +1,25 @@
 """Front matter as a contract: the keys, their order and their limits.
 
 A page begins with title, description, keywords, points, checked and due, in this order,
-then perhaps template, hide and search. The schema in data/schema/front-matter.schema.json
+then perhaps published, template, hide and search. The schema in data/schema/front-matter.schema.json
 says what each may hold; this module says it to the writer.
 """
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import jsonschema
+import fits
 import yaml
 from content import as_text
 from errors import Problem, line_at, line_of, nearest
 from schema import explain
 
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
 REQUIRED = ("title", "description", "keywords", "points", "checked", "due")
-ORDER = (*REQUIRED, "template", "hide", "search")
+ORDER = (*REQUIRED, "published", "template", "hide", "search")
 
 
 def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) -> list[Problem]:
@@ -24,7 +28,7 @@ def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) ->
         return [Problem(page, 1, f"begin the page with a line ---, then {', '.join(REQUIRED)}, then a line ---.")]
     if not meta:
         return [unreadable(source, page)]
-    errors = jsonschema.Draft202012Validator(schema).iter_errors(as_text(meta))
+    errors = fits.errors(as_text(meta), schema)
     told = {advice(error): key_of(error) for error in errors}  # a missing key comes once for each
     problems = [Problem(page, line_of_key(source, key), message) for message, key in told.items()]
     if not problems:
@@ -48,6 +52,8 @@ def by_rule(meta: dict, source: str, points: set[str]) -> Iterator[tuple[int, st
             yield line_of_key(source, "points"), said
     if str(meta["due"]) <= str(meta["checked"]):
         yield line_of_key(source, "due"), "due: must be later than checked."
+    if str(meta.get("published", "")) > str(meta["checked"]):
+        yield line_of_key(source, "published"), "published: cannot be later than checked."
 
 
 def line_of_key(source: str, key: str) -> int:
@@ -67,15 +73,15 @@ def unreadable(source: str, page: str) -> Problem:
     return Problem(page, line, f"front matter {advice}")
 
 
-def key_of(error: jsonschema.ValidationError) -> str:
+def key_of(error: "ValidationError") -> str:
     """The front matter key that a schema error is about, or "" for the whole."""
     return str(error.absolute_path[0]) if error.absolute_path else ""
 
 
-def advice(error: jsonschema.ValidationError) -> str:
+def advice(error: "ValidationError") -> str:
     """A schema error in a writer's words."""
     key, value = key_of(error), error.instance
-    if error.validator == "pattern" and key in ("checked", "due"):
+    if error.validator == "pattern" and key in ("checked", "due", "published"):
         return f'{key}: "{value}" is not a date; write year-month-day, such as 2026-11-21.'
     if error.validator == "required":
         return f"missing key: {explain(error)}"

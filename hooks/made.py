@@ -1,21 +1,25 @@
-"""Files that the build makes: one style sheet, the search worker and description, the data of the tools."""
+"""Files that the build makes: one style sheet, scripts and workers, the search description, the data of the tools."""
 
 from collections.abc import Callable
 
+import scripts
 import search
 import styles
 import tools
 from content import Library
+from finish import offline
 
-SOURCES = (*styles.WRITTEN, *search.PARTS)  # not published themselves
+SOURCES = (*styles.WRITTEN, *scripts.PARTS, *search.PARTS, offline.SOURCE)  # not published themselves
 
 
 def texts(read: Callable[[str], str], library: Library, site: dict[str, str]) -> dict[str, str]:
     """Each file by its path in the site. `read` gives a file of docs/; `site` has name, description and address."""
     made = {
         **{sheet: styles.joined(map(read, parts)) for sheet, parts in styles.SHEETS.items()},
+        scripts.SCRIPT: scripts.joined(map(read, scripts.PARTS)),
         search.WORKER: search.worker(library["search-synonyms"], map(read, search.PARTS)),
         search.DESCRIPTION: search.opensearch(**site),
+        offline.WORKER: read(offline.SOURCE),
         **tools.files(library),
     }
     return {path: text for path, text in made.items() if text}

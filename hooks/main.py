@@ -1,8 +1,8 @@
-"""Connects MkDocs to the modules beside it; no other file here knows MkDocs, except state.py for what it keeps.
+"""Connects MkDocs to the modules beside it; no other file here knows MkDocs, except state.py and reader.py.
 
-The way of a build: load data/ (on_config) -> read the titles (on_files) -> check and
-render each page (on_page_markdown, on_page_content) -> stop if a writer's mistake was found (on_env) ->
-give the theme its facts (on_page_context) -> write redirects and keywords, take the last steps (on_post_build).
+The way of a build: load data/ (on_config) -> read the titles (on_files) -> check and render each page
+(on_page_markdown, on_page_content) -> stop if a writer's mistake was found (on_env) -> give the theme its facts
+(on_page_context) -> write redirects, keywords and what helps to find pages, take the last steps (on_post_build).
 """
 
 import datetime
@@ -21,18 +21,22 @@ import how_sure
 import links
 import made
 import pages
+import printouts
+import published
 import redirects
 import search
+import security
 import sources
+import structured
 from errors import DataError, Problem
 from extension import FirstSteps
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import get_relative_url, meta, write_file
+from mkdocs.utils import get_build_datetime, get_relative_url, meta, write_file
 from rendering import Rendering
-from state import Build
+from state import Build, listed
 
 build = Build()
 
@@ -43,35 +47,36 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Load the data and hand it to Markdown."""
+    """Load the data, print what is on paper, and hand both to Markdown."""
     root = Path(config.config_file_path).parent
+    build.begin(config)
     try:
         library = content.load(root / "data", root / "docs/assets/figures")
+        printed = printouts.made(library, lambda path: content.read(root / "docs" / path), meta.get_data, build.site)
     except DataError as fault:
         raise PluginError(str(fault)) from fault
-    build.keywords, build.cited_by = {}, {}
-    build.rendering = Rendering(library, repository=config.extra.get("repository") or "")
+    build.rendering = Rendering(library, repository=config.extra.get("repository") or "", printouts=printed)
     config.markdown_extensions.append(FirstSteps(build.rendering))
     return config
 
 
 def on_files(files, config):
     """Read every page once for its title, before any is rendered; add the files that are made."""
-    build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
-    for path, source in build.rendering.sources.items():
-        build.rendering.titles[path] = meta.get_data(source)[1].get("title", path)
-    site = {"name": config.site_name, "description": config.site_description, "address": config.site_url or ""}
-    texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, site)
+    read = build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
+    build.rendering.titles = {path: meta.get_data(text)[1].get("title", path) for path, text in read.items()}
+    texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, build.site)
+    new = texts | printouts.files(build.rendering.printouts)
     kept = (file for file in files if file.src_uri not in made.SOURCES)
-    return Files([*(File.generated(config, path, content=text) for path, text in texts.items()), *kept])
+    return Files([*(File.generated(config, path, content=content) for path, content in new.items()), *kept])
 
 
 def on_nav(nav, config, files):
     """A page that no section lists would never be found; `not_in_nav` in mkdocs.yml names those that need not be."""
-    listed = {page.file.src_uri: build.rendering.sources[page.file.src_uri] for page in nav.pages}
-    build.rendering.described = cards.described(listed)
+    build.enter(nav)
+    in_order = {page.file.src_uri: build.rendering.sources[page.file.src_uri] for page in nav.pages}
+    build.rendering.described = cards.described(in_order)
     build.hidden = {file.src_uri for file in files if file.inclusion.is_not_in_nav()}
-    build.rendering.library.problems += pages.unlisted(build.rendering.sources.keys() - listed.keys() - build.hidden)
+    build.rendering.library.problems += pages.unlisted(build.rendering.sources.keys() - in_order.keys() - build.hidden)
     return nav
 
 
@@ -120,22 +125,24 @@ def on_env(env, config, files):
 
 @event_priority(-100)  # after the search plugin has read the page
 def on_page_context(context, page, config, nav):
-    """Hand the theme what it prints around the page, draw the drawings, remember the search words."""
-    section = page.ancestors[-1].title if page.ancestors else ""
-    page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, build.rendering.library["articles"])
-    page.content = drawings.draw(page.content, build.rendering.library.drawings)
+    """Hand the theme what it prints around the page, draw the drawings."""
+    library, section = build.rendering.library, page.ancestors[-1].title if page.ancestors else ""
+    page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, library["articles"])
+    page.structured = structured.block(build.site, listed(page), page.content, build.rendering)
+    page.content = drawings.draw(page.content, library.drawings)
     if page.file.src_uri == claims.PAGE:
         page.content = claims.add_pages(page.content, build.links_from(page))
-    build.keywords[page.url] = page.meta["keywords"]
     return context
 
 
 @event_priority(100)  # before the search plugin writes its index
 def before_search(config):
-    """Add keywords to the search index; write the pages that stand at old addresses."""
-    search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords)
-    for path, html in redirects.redirect_pages(build.rendering.library["redirects"], config.site_url or "").items():
-        write_file(html.encode(), f"{config.site_dir}/{path}")
+    """Add keywords to the search index; write the pages at old addresses, and what others look for."""
+    search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords())
+    moved = redirects.redirect_pages(build.rendering.library["redirects"], build.site["address"])
+    contact = security.files(build.rendering.repository, build.site["address"], get_build_datetime())
+    for path, text in (moved | contact | published.files(build.site, map(listed, build.nav.pages))).items():
+        write_file(text.encode(), f"{config.site_dir}/{path}")
 
 
 @event_priority(-100)  # after everything is written

@@ -9,12 +9,14 @@ import tools
 from errors import Problem
 
 WORDS_A_MINUTE = 200
+FIRST = datetime.date(2026, 11, 21)  # the day the site began; a page added later says so in `published`
 UTILITY = ("about/components.md", "evidence/claims.md", "evidence/sources.md", "glossary.md")
 
 
 def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, dict]) -> dict:
     """The facts that the templates read as `page.fs`."""
     points = meta["points"]
+    published = meta.get("published", FIRST)
     leans_on = [
         {**article, "answered": [point for point in article["points"] if point in points]}
         for article in articles.values()
@@ -24,6 +26,8 @@ def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, di
         "kind": "home" if path == "index.md" else "utility" if path in UTILITY else "reader",
         "section": section,
         "minutes": minutes(html),
+        "published": in_words(published),
+        "published_iso": str(published),
         "checked": in_words(meta["checked"]),
         "checked_iso": str(meta["checked"]),
         "due": in_words(meta["due"]),

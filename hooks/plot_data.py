@@ -15,7 +15,8 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 @dataclass
 class Mark:
-    """One number in a drawing: `printed` as readers see it, `spread` its likely range, or "" where there is none."""
+    """One number in a drawing: `printed` as readers see it, `spread` its likely range, `exact` the number before it
+    was rounded; "" where there is none."""
 
     name: str
     at: float = 0
@@ -29,6 +30,7 @@ class Mark:
     accent: bool = False
     unsure: bool = False
     printed: str = ""
+    exact: str = ""
     spread: str = ""
 
     def numbers(self) -> list[float]:
@@ -50,7 +52,10 @@ def gather(library: Library, plot: dict) -> list[list[Series]]:
     """The series of each panel, every mark with its words."""
     panels = [panel_of(library, plot, panel) for panel in plot["panels"]]
     for panel in panels:
-        write([mark for series in panel for mark in series.marks], plot["axis"].get("suffix", ""))
+        marks = [mark for series in panel for mark in series.marks]
+        write(marks, plot["axis"].get("suffix", ""))
+        if plot["axis"].get("of_ten"):
+            round_to_ten(marks)
     return panels
 
 
@@ -89,6 +94,11 @@ def row(library: Library, record: dict) -> Mark:
     return Mark(**known, value=load)
 
 
+def tick(axis: dict, at: float) -> str:
+    """A number at an axis: 80 -> "80", or "8" where people are counted in tens."""
+    return str(at // 10 if axis.get("of_ten") else at)
+
+
 def write(marks: list[Mark], suffix: str) -> None:
     """Put the numbers into words, all with as many decimals as the longest: 1.5 beside 2.28 -> "1.50"."""
     places = max(len(str(n).partition(".")[2]) for mark in marks for n in mark.numbers())
@@ -96,3 +106,11 @@ def write(marks: list[Mark], suffix: str) -> None:
         spread = f"{mark.low:.{places}f} to {mark.high:.{places}f}" if mark.low is not None else ""
         mark.printed = mark.said or (spread if mark.value is None else f"{mark.value:.{places}f}{suffix}")
         mark.spread = spread if mark.value is not None else ""
+
+
+def round_to_ten(marks: list[Mark]) -> None:
+    """Shares as a reader counts people: 80.5% -> "8 in 10", the number itself kept for the table."""
+    for mark in marks:
+        mark.exact = mark.exact or mark.printed
+        if not mark.said:
+            mark.printed = f"{mark.value / 10:.0f} in 10"

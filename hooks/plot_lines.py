@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from plot_data import Mark, Series
+from plot_data import Mark, Series, tick
 from plot_svg import LINE, WIDTH, grid, path, scale, sign, whisker, words
 
 LEFT, RIGHT = 38, WIDTH - 24  # the numbers of the upward axis stand left of LEFT
@@ -24,8 +24,8 @@ def lines(axis: dict, panel: dict, drawn: list[Series], top: float) -> tuple[lis
     across = axis["across"]
     x = scale(across["from"], across["to"], LEFT, RIGHT)
     y = scale(0, axis["top"], foot, head)
-    parts = [*title(axis, panel, top), grid([(LEFT, y(tick), WIDTH, y(tick)) for tick in axis["ticks"]])]
-    parts += [words(LEFT - 8, y(tick) + 5, str(tick), anchor="end") for tick in axis["ticks"]]
+    parts = [*title(axis, panel, top), grid([(LEFT, y(at), WIDTH, y(at)) for at in axis["ticks"]])]
+    parts += [words(LEFT - 8, y(at) + 5, tick(axis, at), anchor="end") for at in axis["ticks"]]
     places = [place for place in across["places"] if "tick" in place]
     parts += [words(x(place["at"]), foot + LINE + 5, place["tick"], anchor="middle") for place in places]
     parts.append(words(0, foot + LINE + 5, across["name"]))

@@ -80,7 +80,8 @@ def by_row(record: dict, panels: list[list[Series]]) -> tuple[list[str], list[li
 
 
 def with_range(mark: Mark | None) -> str:
-    """A cell: "45.6% (37.9 to 53.0)", or a dash for what nobody measured."""
+    """A cell: "45.6% (37.9 to 53.0)", "5 in 10 (45.6%; 37.9 to 53.0)", or a dash for what nobody measured."""
     if mark is None:
         return NONE
-    return f"{mark.printed} ({mark.spread})" if mark.spread else mark.printed
+    more = "; ".join(filter(None, [mark.exact, mark.spread]))
+    return f"{mark.printed} ({more})" if more else mark.printed

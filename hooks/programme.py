@@ -1,11 +1,14 @@
 """The strength programme, from data/programme.yml; doses from exercises.yml, exit tests from stages.yml.
 
 Typed:  /// programme            four stages: entry, week, sessions with doses, exit, what to do when it bites
+        /// programme | moves    every exercise of it as a drawing; folded on a screen, open on paper
         /// programme-versions   no kit, gym, 15 minutes, two-leg start: what to swap
 """
 
 from xml.etree.ElementTree import Element
 
+from cards import card
+from content import Library
 from exercise_pages import page_link
 from exercises import seconds, sets, tempo_words
 from markup import capital, cite, element, plain, table
@@ -22,11 +25,19 @@ def programme(rendering: Rendering) -> Element:
     )
 
 
+def moves(rendering: Rendering) -> Element:
+    """`/// programme | moves`: each exercise once, in the order in which the stages bring it."""
+    sessions = [session for stage in rendering.library["programme"]["stages"] for session in stage["sessions"]]
+    keys = dict.fromkeys(key for session in sessions for key in session["exercises"])
+    grid = element("div", *[card(rendering, key) for key in keys], class_="excards moves")
+    return element("details", element("summary", f"See all {len(keys)} moves"), grid)
+
+
 def stage_section(rendering: Rendering, stage: dict) -> Element:
     """One stage of the programme."""
     facts = [
         ("Start when", stage["entry"]),
-        ("Move on when", exit_test(rendering, stage)),
+        ("Move on when", exit_test(rendering.library, stage)),
         ("If it bites", stage["bites"]),
     ]
     lines = [element("li", element("strong", f"{name}:"), f" {text}") for name, text in facts]
@@ -45,9 +56,9 @@ def stage_section(rendering: Rendering, stage: dict) -> Element:
     )
 
 
-def exit_test(rendering: Rendering, stage: dict) -> str:
+def exit_test(library: Library, stage: dict) -> str:
     """What ends a stage: its own words, or the test of the stage of the same name in the plan."""
-    plan = {one["id"]: one["move_on"] for one in rendering.library["stages"]["stages"]}
+    plan = {one["id"]: one["move_on"] for one in library["stages"]["stages"]}
     return stage.get("exit") or plan[stage["id"]]
 
 

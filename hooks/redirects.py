@@ -1,4 +1,8 @@
-"""Moved pages: a small page at the old address that leads to the new one, without a script."""
+"""Moved pages: a small page at the old address that leads to the new one.
+
+Its script keeps what stands behind the address ("#title", "?week=3"), which a refresh would lose.
+Without script the refresh leads on; it stands in noscript, because both together would race.
+"""
 
 import posixpath
 from html import escape
@@ -11,7 +15,8 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={to}">
+<meta name="referrer" content="no-referrer">
+<noscript><meta http-equiv="refresh" content="0; url={to}"></noscript>
 <link rel="canonical" href="{canonical}">
 <title>This page has moved</title>
 </head>
@@ -20,6 +25,7 @@ PAGE = """<!doctype html>
 <h1>This page has moved</h1>
 <p><a href="{to}">Go to its new address</a></p>
 </main>
+<script>location.replace(document.querySelector("a").href + location.search + location.hash)</script>
 </body>
 </html>
 """

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 import asked
 from errors import nearest
 
-LISTS = ("claims", "morning_claims", "sure_claims")  # the keys under which claim ids stand
+LISTS = ("claims", "how_claims", "morning_claims", "sure_claims")  # the keys under which claim ids stand
 DRAWN = {"norms": "norms", "load": "exercise-loads"}  # the keys by which a plot names its numbers
 RUNGS = ("easier_exercise", "harder_exercise")
 PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's

@@ -5,7 +5,7 @@ Typed:  /// safety            three lines: possible stress fracture, stop rule, 
         /// morning-check     what the first steps say about yesterday
         /// red-flags         every warning sign
         /// red-flags | main  a box of those signs that have a short form, with the way to all of them
-        /// red-flags | short one line with the way to every warning sign
+        /// red-flags | short a few lines with the way to every warning sign
 """
 
 from xml.etree.ElementTree import Element
@@ -28,19 +28,21 @@ def icon(name: str) -> Element:
 
 
 def safety(rendering: Rendering) -> Element:
-    """The three lines that every page carries where pain is allowed."""
+    """The three lines that every page carries where pain is allowed, and who must ask somebody before any of it."""
     rules = rendering.library["pain-rules"]["safety"]
     lines = [
         element("li", element("strong", line["name"]), f" {line['text']}{cite(line['claims'])}")
         for line in rules["lines"]
     ]
+    first = rendering.library["red-flags"]["first_check"]["text"]
     more = element("a", "All warning signs", href=rendering.link(HELP))
     return element(
         "div",
         element("p", rules["title"], class_="safety__title"),
         element("ul", *lines),
-        element("p", more, class_="safety__more"),
+        element("p", f"{first} ", more, class_="safety__more"),
         class_="safety",
+        data_search_exclude="",  # the same on every other page, so no answer to a search; so are the signs in short
     )
 
 
@@ -106,7 +108,9 @@ def red_flags_main(rendering: Rendering) -> Element:
 
 
 def red_flags_short(rendering: Rendering) -> Element:
-    """Two sentences with the way to every warning sign."""
+    """What cannot wait, in a few lines, and the way to every warning sign."""
     flags = rendering.library["red-flags"]["short"]
-    where = element("a", "See the warning signs", href=rendering.link(HELP))
-    return element("p", icon("alert"), element("span", where, f" first: {flags}"), class_="redflag-line")
+    where = element("a", "All signs, and who must ask first", href=rendering.link(HELP))
+    return element(
+        "p", icon("alert"), element("span", f"{flags} ", where, "."), class_="redflag-line", data_search_exclude=""
+    )

@@ -1,12 +1,15 @@
 """What a JSON Schema says of a mistake, in a writer's words."""
 
 import json
+from typing import TYPE_CHECKING
 
 from errors import nearest
-from jsonschema import ValidationError
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 
-def explain(error: ValidationError) -> str:
+def explain(error: "ValidationError") -> str:
     """What is wrong and what to type: a schema's "is a required property" -> "add grade."."""
     rule, wanted, value = error.validator, error.validator_value, error.instance
     if rule == "required":

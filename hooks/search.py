@@ -1,6 +1,7 @@
 """The site's search: words that readers type but pages do not say, and the worker that understands them.
 
 - `keywords` in front matter go into the index entry of their page, so that "heel stab" finds the page on symptoms.
+  The words of its address go with them.
   The theme searches the field because mkdocs.yml lists it under `fields`.
 - docs/assets/js/search/*.js and data/search-synonyms.yml become one worker that stands in front of the theme's.
 - opensearch.xml lets a browser add the site as a search engine.
@@ -20,7 +21,12 @@ def add_keywords(entries: list[dict], keywords: dict[str, list[str]]) -> None:
     """Give the entry of each page its keywords: {"start/today/": ["what to do", ...]}."""
     for entry in entries:
         if entry["location"] in keywords:
-            entry["keywords"] = " ".join(keywords[entry["location"]])
+            entry["keywords"] = " ".join([*keywords[entry["location"]], *address_words(entry["location"])])
+
+
+def address_words(address: str) -> list[str]:
+    """What an address says: a reader looks for the same words. "understand/heel-spurs/" -> understand, heel, spurs."""
+    return address.replace("-", " ").replace("/", " ").split()
 
 
 def worker(rules: dict, parts: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ seen in print, and nothing stands in for it.
 """
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from content import Library
@@ -82,8 +83,13 @@ def links(source: dict) -> list[Element]:
         address = f"https://pubmed.ncbi.nlm.nih.gov/{source['pmid']}/"
         found.append(element("a", plain(f"PubMed {source['pmid']}"), href=address))
     if "url" in source:
-        found.append(element("a", plain("Read it at its publisher"), href=source["url"]))
+        found.append(element("a", plain(f"Read it at {host(source['url'])}"), href=source["url"]))
     return found
+
+
+def host(address: str) -> str:
+    """Where a link leads, in a word: "https://www.nhs.uk/conditions/" -> "nhs.uk"."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _stop(text: str) -> str:

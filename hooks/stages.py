@@ -4,12 +4,14 @@ Typed:  /// rise       the stages as rising blocks
         /// stages     the stages in full, each with when to move on
         /// ready      the tests to pass before the first run
         /// walk-run   the walk-run table
+        /// step-back  what to do when a run, or the morning after it, goes wrong
+        /// build-up   what to add after the last step, in order
 """
 
 import itertools
 from xml.etree.ElementTree import Element
 
-from markup import cite, element, measure, table
+from markup import cite, element, measure, plain, table
 from rendering import Rendering
 
 PLAN_PAGE = "start/the-plan.md"
@@ -51,10 +53,16 @@ def ready(rendering: Rendering) -> Element:
 
 
 def walk_run(rendering: Rendering) -> Element:
-    """The walk-run table: turns, running minutes and the whole session, per step."""
+    """The walk-run table: turns, running minutes, the whole session and boxes to tick off, per step."""
     plan = rendering.library["stages"]["walk_run"]
     rows = [
-        [f"Step {number}", turns(step), minutes(step["run"] * step["times"]), minutes(session(plan, step))]
+        [
+            measure("Step", str(number)),
+            turns(step),
+            minutes(step["run"] * step["times"]),
+            minutes(session(plan, step)),
+            boxes(number, plan["sessions_each"]),
+        ]
         for number, step in enumerate(plan["steps"], start=1)
     ]
     caption = (
@@ -62,8 +70,18 @@ def walk_run(rendering: Rendering) -> Element:
         f"{plan['rest_days_between']} day without running in between.{cite(plan['claims'])}"
     )
     warm_up = f"With a {plan['warm_up_minutes']}-minute walk before and after"
-    heads = ["Step", "Run and walk", "Running", warm_up]
+    heads = ["Step", "Run and walk", "Running", warm_up, "Tick off"]
     return table(caption, heads, rows)
+
+
+def boxes(step: int, runs: int) -> Element:
+    """A box for each run of a step. They work without script and on paper; nothing keeps the ticks."""
+    named = [(f"Run {n}", f"Step {step}, run {n}") for n in range(1, runs + 1)]
+    labels = [
+        element("label", element("input", type="checkbox", aria_label=name), plain(f" {word}"), class_="tick")
+        for word, name in named
+    ]
+    return element("span", *labels, data_search_exclude="")
 
 
 def turns(step: dict) -> str:
@@ -81,3 +99,28 @@ def session(plan: dict, step: dict) -> int:
 def minutes(count: int) -> str:
     """Minutes in print: 1 -> "1 min"."""
     return measure(count, "min")
+
+
+def step_back(rendering: Rendering) -> Element:
+    """`/// step-back`: what happens and what to do."""
+    rules = rendering.library["stages"]["step_back"]
+    caption = f"When a run goes wrong.{cite(rules['claims'])}"
+    return table(caption, ["What happens", "What to do"], [[row["happens"], row["do"]] for row in rules["rows"]])
+
+
+def build_up(rendering: Rendering) -> Element:
+    """`/// build-up`: what to add after the walk-run steps, with its place in the order."""
+    return table(
+        built_up(rendering), ["Add", "How to begin"], in_order(rendering.library["stages"]["build_up"]["rows"])
+    )
+
+
+def built_up(rendering: Rendering) -> str:
+    """The caption: when to take the next row."""
+    plan = rendering.library["stages"]["build_up"]
+    return f"Take the rows in order. Start a new one after {plan['calm_weeks']} calm weeks.{cite(plan['claims'])}"
+
+
+def in_order(rows: list[dict]) -> list[list[str]]:
+    """What to add, numbered: [{"add": "Hills", "begin": "One."}] -> [["1. Hills", "One."]]."""
+    return [[f"{number}. {row['add']}", row["begin"]] for number, row in enumerate(rows, start=1)]

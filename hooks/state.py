@@ -1,5 +1,12 @@
 """What one build knows; hooks/main.py fills it, page by page."""
 
+from collections.abc import Iterable
+
+import reader
+from listed import Listed
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from rendering import Rendering
@@ -9,13 +16,47 @@ class Build:
     """One build's knowledge, made anew in on_config."""
 
     rendering: Rendering
-    keywords: dict[str, list[str]]
+    site: dict[str, str]  # its name, description and address
+    nav: Navigation
     hidden: set[str]  # pages that mkdocs.yml leaves out of the navigation by name
     cited_by: dict[str, list[Page]]  # a claim's id and the pages that cite it
     serving = False  # by `mkdocs serve`
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Forget the last build; note what the site is."""
+        reader.install()
+        config.extra["offline"] = config.extra.get("offline") and not self.serving  # else a writer would see old pages
+        self.cited_by = {}
+        self.site = {
+            "name": config.site_name, "description": config.site_description, "address": config.site_url or "",
+        }  # fmt: skip
+
+    def enter(self, nav: Navigation) -> None:
+        """Note the navigation. A section gets the address of the page that it opens with: templates link to it."""
+        self.nav = nav
+        give_addresses(nav)
+
+    def keywords(self) -> dict[str, list[str]]:
+        """The search words of each page by its address, once all pages are read."""
+        return {page.url: page.meta["keywords"] for page in self.nav.pages}
 
     def links_from(self, here: Page) -> dict[str, list[tuple[str, str]]]:
         """The pages that cite each claim, as (title, link from this page)."""
         return {
             key: [(p.title, get_relative_url(p.url, here.url)) for p in cited] for key, cited in self.cited_by.items()
         }
+
+
+def listed(page: Page) -> Listed:
+    """A page that has been read, as others are told of it. A section leads to its first page."""
+    above = tuple((section.title, section.url) for section in reversed(page.ancestors))
+    meta, url = page.meta, "" if page.is_homepage else page.url
+    return Listed(page.file.src_uri, url, meta["title"], meta["description"], str(meta["checked"]), above)
+
+
+def give_addresses(items: Iterable[StructureItem]) -> None:
+    """Let each section have the address of its first page, however deep."""
+    for item in items:
+        if isinstance(item, Section):
+            give_addresses(item.children)
+            item.url = item.children[0].url

@@ -2,7 +2,8 @@
 
 Typed:  /// treatments
         /// treatment-orders   the same by cost, by grade and from A to Z, as folded lists that lead to the rows
-Made:   a table in groups by verdict: what it is, our verdict, how sure we are, time and cost, risks.
+Made:   a table in groups by verdict: what it is, our verdict and how it is meant to work, how sure we are,
+        time and cost, risks.
         A narrow screen shows each row as a card: every cell carries its column's name in `data-l`.
 """
 
@@ -41,8 +42,11 @@ def row(rendering: Rendering, record: dict, verdict: dict) -> Element:
     """One treatment: its name with what it is, then a cell a column."""
     price = "No cost" if record["cost"] == "none" else f"{record['cost'].capitalize()} cost"
     what = element("small", plain(record["what"]))
+    how = element(
+        "p", element("b", "How it is meant to work:"), f" {record['how']}{cite(record.get('how_claims', []))}"
+    )
     cells = [
-        [ranked(verdict), plain(record["in_one_line"])],
+        [ranked(verdict), plain(record["in_one_line"]), how],
         how_sure(rendering, record),
         [plain(record["time"]), element("br"), plain(price)],
         [plain(record["risks"])],

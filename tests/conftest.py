@@ -6,7 +6,7 @@ import shutil
 import content
 import pytest
 
-from tests.built import Site, build
+from tests.built import READY, Site, build
 from tests.helpers import FIXTURES, ROOT, render
 
 
@@ -52,6 +52,8 @@ def real_page(real_library):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The site, built once for all tests."""
+    """The site, built once for all tests, or before them."""
+    if READY:
+        return Site(ROOT / READY, "")
     folder = tmp_path_factory.mktemp("site")
     return Site(folder, build(folder))

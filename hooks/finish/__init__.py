@@ -12,14 +12,31 @@ and a line in STEPS.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from finish.headers import write_headers
+from finish.names import hashed_names
+from finish.offline import keep_offline
+from finish.outside import mark_links
+from finish.policy import add_policies
+from finish.sheets import one_small_sheet
 from finish.slim import slim_scripts
+from finish.trim import without_waste
 
 Site = Mapping[str, bytes]  # each file by its path from the site's root, with "/" on every system
 Changes = dict[str, bytes | None]
 Step = Callable[[Site], Changes]
 
-STEPS: tuple[Step, ...] = (slim_scripts,)
-NOT_WHILE_SERVING: frozenset[Step] = frozenset()  # mkdocs serve adds a script of its own to each page
+STEPS: tuple[Step, ...] = (
+    slim_scripts,
+    mark_links,
+    without_waste,
+    one_small_sheet,
+    hashed_names,
+    add_policies,
+    write_headers,
+    keep_offline,  # the last: it lists every file as it is published
+)
+# mkdocs serve adds a script of its own to each page
+NOT_WHILE_SERVING: frozenset[Step] = frozenset({add_policies, write_headers})
 
 
 def finish(folder: Path, serving: bool = False) -> None:

@@ -1,6 +1,6 @@
-"""The scripts of the tools as readers get them: without remarks, a quarter of their bytes, and needless spaces.
+"""The scripts of tools and of offline use as readers get them: without remarks, a quarter of their bytes, and spaces.
 
-Written:  docs/assets/js/lib/ and tools/, with their remarks
+Written:  docs/assets/js/lib/, tools/ and offline/, with their remarks
 Made:     the same files, line for line: a fault that a browser reports stands on the line that we wrote
 
 Texts, templates and patterns stay as they are. No name is changed and no two files become one, so that whoever
@@ -10,7 +10,7 @@ reads the page's source reads our code.
 import re
 from collections.abc import Iterator, Mapping
 
-FOLDERS = ("assets/js/lib/", "assets/js/tools/")
+FOLDERS = ("assets/js/lib/", "assets/js/tools/", "assets/js/offline/")
 TOKEN = re.compile(
     r"""(?P<remark>/\*(?:(?!\*/).)*\*/|//[^\n]*)
       | (?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
@@ -25,7 +25,7 @@ WORD = re.compile(r"[\w$#]")
 
 
 def slim_scripts(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
-    """The step: every script of the tools, slimmed."""
+    """The step: every one of these scripts, slimmed."""
     return {path: slim(content.decode()).encode() for path, content in site.items() if is_ours(path)}
 
 

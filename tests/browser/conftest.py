@@ -21,12 +21,13 @@ ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-compo
 class Host(SimpleHTTPRequestHandler):
     """Serves a folder under /heel/, and its 404.html for everything else."""
 
+    prefix = PREFIX
     protocol_version = "HTTP/1.1"
 
     def translate_path(self, path):
-        if not path.startswith(PREFIX):
+        if not path.startswith(self.prefix):
             return os.path.join(self.directory, "no-such-file")  # noqa: PTH118 (as its parent class has it)
-        return super().translate_path("/" + path.removeprefix(PREFIX))
+        return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def send_error(self, code, message=None, explain=None):
         if code != 404:
@@ -44,10 +45,10 @@ class Host(SimpleHTTPRequestHandler):
         """Quiet."""
 
 
-@pytest.fixture(scope="session")
-def base(site):
-    """The address under which the site is served: http://127.0.0.1:port/heel/."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site.folder)))
+@contextmanager
+def hosted(folder):
+    """The address under which a site is served: http://127.0.0.1:port/heel/."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -55,6 +56,13 @@ def base(site):
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base(site):
+    """The address of the site."""
+    with hosted(site.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -77,9 +85,14 @@ class Tab:
         self.page, self.base = page, base
         self.complaints: list[str] = []
         self.requests: list[str] = []
-        page.on("console", lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("console", self.note)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
+
+    def note(self, message):
+        """Errors and warnings; not that of the browser's driver, which keeps service workers away."""
+        if message.type in ("error", "warning") and "blocked by Playwright" not in message.text:
+            self.complaints.append(message.text)
 
     def open(self, url: str = ""):
         """Open an address of the site and wait until all of it is there."""
@@ -99,9 +112,9 @@ def tab(browser, base):
 
     @contextmanager
     def opened(width=1280, scheme="light", **more):
-        context = browser.new_context(
-            viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce", **more
-        )
+        size = {"width": width, "height": 844}
+        wanted = {"service_workers": "block", **more}  # pages as the host sends them; what is kept has its own tests
+        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **wanted)
         context.set_default_timeout(10_000)
         try:
             yield Tab(context.new_page(), base)

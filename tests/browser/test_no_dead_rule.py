@@ -1,22 +1,29 @@
 """Every rule of our style sheets meets something that is really on a page: what nobody uses goes."""
 
 import pytest
+from styles import PARTS, joined
+
+from tests.helpers import ROOT
 
 pytestmark = pytest.mark.browser
+WRITTEN = joined((ROOT / "docs" / part).read_text("utf-8") for part in PARTS)
 
 # What only a reader or a script can bring about: as it stands in a selector, what is looked for instead, why.
 STATES = [
-    ("[data-path]", "", "keys.js writes it before printing"),
+    ("[data-path]", "", "closed.js writes it before printing"),
     *((f".ex-filter{part}", ".ex-index", "exercise-filter.js makes it") for part in (" label", " select", " p", "")),
+    *((f".fs-notice{part}", ".fs-notice", "page/offline.js fills it") for part in (" p", " button", ":not(:empty)")),
+    ("[data-offline] button", "[data-offline]", "offline/choice.js makes it"),
     ("[open]", ":is(details)", "a reader opens it"),
-    (".md-nav__link--active", "", "the theme's script sets it while a reader scrolls"),
+    (".md-nav__link--active", "", "contents.js sets it while a reader scrolls"),
     (".md-header--shadow", "", "the theme's script sets it while a reader scrolls"),
     ('="slate"]', "]", "the reader's choice of colours; pages are built light"),
 ]
 
 # Every selector of our sheets, pages as trees, and which selectors find nothing in any of them.
-DEAD = """async ([states, pages, extra]) => {
-  const ours = [...document.styleSheets].filter(sheet => sheet.href?.includes("assets/css/"));
+DEAD = """async ([states, pages, extra, sheet]) => {
+  const ours = new CSSStyleSheet();
+  ours.replaceSync(sheet);
   const selectors = [...extra];
   const read = rules => { for (const rule of rules) {
     if (rule.selectorText) selectors.push(...split(rule.selectorText));
@@ -38,7 +45,7 @@ DEAD = """async ([states, pages, extra]) => {
       .replace(/:(hover|focus-visible|focus|target|checked|root|popover-open|active)\\b/g, "")
       .replace(/:(is|not|has)\\([\\s,]*\\)/g, "").trim() || "*";
   };
-  ours.forEach(sheet => read(sheet.cssRules));
+  read(ours.cssRules);
   const trees = [document];
   for (const url of pages) trees.push(new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html"));
   const finds = selector => trees.some(tree => tree.querySelector(selector));
@@ -58,7 +65,7 @@ def dead(tab, site):
             pages = [it.base + url for url in site.pages]
             page.locator("[data-md-component=search-query]").press_sequentially("pain")
             page.wait_for_selector(".md-search-result__more summary", state="attached")
-            return page.evaluate(DEAD, [STATES, pages, list(extra)])
+            return page.evaluate(DEAD, [STATES, pages, list(extra), WRITTEN])
 
     return look
 

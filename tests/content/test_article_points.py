@@ -5,7 +5,7 @@ import re
 import pytest
 from citations import CITATION
 
-from tests.written import PAGES, body, meta
+from tests.written import PAGES, body, every_page, meta
 
 pytestmark = pytest.mark.content
 
@@ -67,3 +67,16 @@ def test_both_articles_are_credited_and_linked_where_their_offers_are_told(real_
     for article in real_library["articles"].values():
         assert article["url"] in both
         assert article["author"].split(" (")[0].split(",")[0] in both
+
+
+# They say themselves which article is A and which is B.
+LETTERED = {"about/how-we-write.md", "evidence/the-two-articles.md"}
+
+
+@every_page
+def test_an_article_is_called_by_what_it_is_with_a_link_on_the_same_page(path):
+    text = body(path)
+    if path not in LETTERED:
+        assert re.findall(r"\b[Aa]rticle [AB]\b", text) == [], "say a coaching company's, or a physical therapist's"
+        if re.search(r"\b(?:coaching|therapist's) article\b", text):
+            assert re.search(r"\]\((?:\.\./)*evidence/the-two-articles\.md", text)

@@ -5,7 +5,7 @@ import re
 import pytest
 from citations import CITATION, ids_in
 
-from tests.written import PAGES, body, every_page
+from tests.written import PAGES, UTILITY, body, every_page
 
 pytestmark = pytest.mark.content
 
@@ -79,3 +79,16 @@ def test_no_quality_mark_is_shown_that_nobody_awarded():
 
 def test_every_exception_is_a_page_that_exists():
     assert sorted(CITE_NOTHING - set(PAGES)) == []
+
+
+# A claim that no reader meets, and why it is kept all the same: {"some-claim": "kept for the page on ..."}.
+NOT_ON_A_PAGE: dict[str, str] = {}
+
+
+def test_every_claim_is_used_on_a_page_for_readers_or_says_why_not(real_library):
+    readers = [body(path) for path in PAGES if path not in UTILITY]
+    used = {key for text in readers for match in re.findall(CITATION, text) for key in ids_in(match) or [match]}
+    assert sorted(set(real_library["claims"]) - used - set(NOT_ON_A_PAGE)) == []
+    assert sorted(set(NOT_ON_A_PAGE) - set(real_library["claims"])) == []
+    assert sorted(set(NOT_ON_A_PAGE) & used) == []
+    assert all(NOT_ON_A_PAGE.values())

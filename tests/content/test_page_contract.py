@@ -67,3 +67,26 @@ def test_links_say_where_they_go(path):
 def test_links_within_the_site_lead_to_markdown_files(path):
     own = re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", body(path))
     assert [target for target in own if not target.endswith(".md")] == []
+
+
+ANSWERS = {
+    "how it works": r"how (?:\S+ )*(?:works?|to work)\b",
+    "benefit": r"how much (?:it|they) helps?\b|^Benefit\b|what to try first",
+    "risk": r"\brisks?\b|how to read the table",
+    "what happens without it": r"without|if you wait",
+    "effect on daily life": r"daily life|your days",
+    "questions to ask": r"questions to ask",
+}
+# The overview answers three of them in its table, row by row.
+IN_THE_TABLE = {"how it works"}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("path", sorted(path for path in PAGES if path.startswith("treatments/")))
+def test_a_treatment_page_answers_what_a_reader_must_weigh_under_a_heading_of_its_own(path, answer):
+    if path.endswith("index.md") and answer in IN_THE_TABLE:
+        assert "treatments" in components(path)
+        return
+    heads = re.findall(r"^#{2,3} (.*)$|^\*\*(.*?):?\*\*", body(path), re.M)
+    said = [head or label for head, label in heads]
+    assert [one for one in said if re.search(ANSWERS[answer], one, re.I)], f"no heading on {answer}: {said}"

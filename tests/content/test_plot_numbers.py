@@ -13,6 +13,15 @@ every_plot = pytest.mark.parametrize("key", PLOTS)
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
+IN_TEN = re.compile(r"((?:\d+(?:, | or ))*\d+) in 10\b|\bof every 10 people\b", re.I)
+
+
+def counted(said: str) -> tuple[set[int], str]:
+    """The counts in ten people, and the text without them: "2 or 8 in 10 (80.5%)" -> ({2, 8}, " (80.5%)")."""
+    counts = {int(number) for found in IN_TEN.finditer(said) for number in NUMBER.findall(found[1] or "")}
+    return counts, IN_TEN.sub("", said)
+
+
 def numbers_in(said: str) -> set[float]:
     """The numbers in a text: "5,205 runners, six times (1.31 to 2.05)" -> {5205, 6, 1.31, 2.05}."""
     said = re.sub(r"\bsix\b", "6", said)
@@ -48,7 +57,7 @@ def test_every_number_that_is_drawn_stands_in_one_text_that_carries_it(key, real
         if mark.hollow or mark.said == "counts as 1":
             continue  # a sign without a size, and what the others are measured against
         wanted = set(mark.numbers())
-        if mark.said and mark.value not in numbers_in(mark.said):
+        if "symptom-free" in mark.exact:
             wanted = {100 - mark.value}  # "about 80% symptom-free" is drawn as 20 still sore
         assert any(wanted <= found for found in texts), mark
 
@@ -62,17 +71,42 @@ def test_every_number_in_the_words_of_a_plot_is_carried(key, real_library, real_
     ours = {place.get("name", "") for place in plot["axis"].get("across", {}).get("places", [])}
     ours |= {str(plot["axis"].get("band", "")), "counts as 1"}  # the steps of the axis, and the band in short
     known = carried | set().union(*map(numbers_in, ours))
-    assert {line: extra for line in said if (extra := numbers_in(line) - known)} == {}
+    bare = [counted(line)[1] for line in said]
+    assert {line: extra for line in bare if (extra := numbers_in(line) - known)} == {}
+
+
+@every_plot
+def test_every_count_in_ten_is_a_number_of_the_plot_rounded(key, real_library, real_page):
+    plot = real_library["plots"][key]
+    rounded = {round(mark.value / 10) for mark in values(real_library, plot) if mark.value is not None}
+    said = [
+        plot["title"],
+        plot["description"],
+        plot["caption"],
+        *real_page(f"/// plot | {key}\n///").texts(".pl-v, td"),
+    ]
+    counts = set().union(*[counted(line)[0] for line in said])
+    assert counts <= rounded
+    assert bool(counts) == plot["axis"].get("of_ten", False)
 
 
 @every_plot
 def test_every_number_in_the_description_is_drawn(key, real_library):
     plot = real_library["plots"][key]
-    drawn = {number for mark in values(real_library, plot) for number in [*mark.numbers(), *numbers_in(mark.said)]}
+    drawn = {
+        number
+        for mark in values(real_library, plot)
+        for number in [*mark.numbers(), *numbers_in(mark.said), *numbers_in(mark.exact)]
+    }
     places = " ".join([mark.name for mark in values(real_library, plot)] + ["1 30 10 100"])
     band = {plot["axis"].get("band", 0)}
     assert (
-        numbers_in(plot["description"]) - drawn - band - numbers_in(places) - numbers_in(plot["axis"]["unit"]) == set()
+        numbers_in(counted(plot["description"])[1])
+        - drawn
+        - band
+        - numbers_in(places)
+        - numbers_in(plot["axis"]["unit"])
+        == set()
     )
 
 

@@ -8,10 +8,8 @@ from tests.written import PAGES, body, components, data_files, every_page
 
 pytestmark = pytest.mark.content
 
-# Components that let a reader train with pain, and pages that do so in words.
-PAIN_ALLOWED = {
-    "circuit", "dose", "exercise", "exercise-page", "ladder", "pain-strip", "programme", "stages", "walk-run",
-}  # fmt: skip
+# Components that let a reader train with pain (exercise-page brings the lines itself), and pages that do so in words.
+PAIN_ALLOWED = {"circuit", "dose", "exercise", "ladder", "pain-strip", "programme", "stages", "walk-run"}
 PAIN_ALLOWED_IN_WORDS = {
     "run-again/racing.md", "load/relapse.md", "load/weekly-volume.md", "load/long-runs.md", "load/seasons.md",
     "load/shoes.md", "load/cross-training.md", "run-again/staying-well.md", "faq.md",
@@ -27,6 +25,25 @@ def test_safety_stands_wherever_pain_is_allowed(path):
         assert "red-flags" in components(path)
     elif PAIN_ALLOWED & set(components(path)) or path in PAIN_ALLOWED_IN_WORDS:
         assert "safety" in components(path), "type /// safety and /// where pain is allowed"
+
+
+TRAINING = PAIN_ALLOWED - {"pain-strip"}
+
+
+@every_page
+def test_the_safety_lines_stand_above_what_they_are_for(path):
+    names = components(path)
+    if TRAINING & set(names) and path not in SAFETY_ELSEWHERE:
+        first = min(names.index(name) for name in TRAINING & set(names))
+        assert names.index("safety") < first, "a reader must meet the safety lines before the first exercise"
+
+
+def test_whatever_asks_for_balance_says_how_not_to_fall(real_library):
+    wobbly = re.compile(r"on one leg|standing foot|(?:onto|on) the balls of|rise high on both feet|step off", re.I)
+    exercises = real_library["exercises"].values()
+    asks = {e["id"] for e in exercises if wobbly.search(" ".join(e["steps"]))}
+    assert asks >= {"heel-raise-two-leg", "heel-raise-step", "balance-reach", "hop-single", "box-drop"}
+    assert sorted(asks - {e["id"] for e in exercises if "caution" in e}) == []
 
 
 @pytest.mark.parametrize("path", ["start/get-help.md", "start/check-your-heel.md"])

@@ -9,7 +9,7 @@ from tests.helpers import ROOT, text
 
 pytestmark = pytest.mark.site
 
-WORDS_OF_OURS = r"et al\.?|doi:|PubMed|Read it at its publisher|Title not seen|[\s.,;:()]"
+WORDS_OF_OURS = r"et al\.?|doi:|PubMed|Read it at (?:[\w-]+\.)+\w+|Title not seen|[\s.,;:()]"
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +135,17 @@ def test_every_page_says_who_wrote_it_when_it_was_checked_and_what_it_answers(si
         said = text(foot)
         assert "not yet reviewed by a clinician" in said, url
         assert "No advertising, no tracking" in said, url
-        assert len(foot.select("time[datetime]")) == 2, url
+        assert re.search(r"First published .* Last checked .* Next check due", said), url
+        assert len(foot.select("time[datetime]")) == 3, url
         if "This page answers" in said:
             assert {a["href"] for a in foot.select("a[href]")} & articles, url
+
+
+def test_every_page_has_a_way_to_tell_us_of_a_mistake_that_leads_nowhere_else(site):
+    for url, page in site.pages.items():
+        if url == "404.html":
+            continue
+        link = next(a for a in page.select(".page-foot a") if text(a) == "Tell us what is wrong")
+        assert link["href"].endswith("#tell-us"), url
+        assert "://" not in link["href"], url
+    assert site.pages["about/"].select("#tell-us")

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 import yaml
+from search import address_words
 
 from checks import pages, prose
 from tests.built import SITE_URL
@@ -43,7 +44,7 @@ def entries_of(index, url):
 def test_every_page_is_in_the_index_with_its_search_words(index, found_pages):
     keywords = {e["location"]: e.get("keywords", "") for e in index["docs"]}
     assert {url: keywords.get(url) for url in found_pages} == {
-        url: " ".join(meta["keywords"]) for url, meta in found_pages.items()
+        url: " ".join([*meta["keywords"], *address_words(url)]) for url, meta in found_pages.items()
     }
 
 

@@ -103,7 +103,7 @@ def test_without_an_address_no_half_address_is_printed():
 
     env = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)
     env.filters["url"] = str
-    config = {"site_name": "First Steps", "site_url": None, "site_description": "Help."}
+    config = {"site_name": "First Steps", "site_url": None, "site_description": "Help.", "extra": {}}
     head = env.get_template("partials/identity.html").render(config=config, page=None)
     assert "og:title" in head
     assert not re.search("og:image|og:url|twitter|None", head)

@@ -25,10 +25,12 @@ COMPARED = {
     "partials/content.html": ("ce33929c85af129f", "main.html, block content, which stands for it"),
     "partials/footer.html": ("50c2a75f013b7b03", "partials/footer.html"),
     "partials/header.html": ("8cf3fb15bcf969ff", "partials/header.html"),
-    "partials/javascripts/palette.html": ("8790389765ea6036", "partials/header.html, which includes it, and keys.js"),
+    "partials/javascripts/base.html": ("d6113712bc4deb30", "partials/colours.html, which stands for it"),
+    "partials/javascripts/content.html": ("3722e156f0f6339d", "partials/javascripts/content.html"),
+    "partials/javascripts/palette.html": ("8790389765ea6036", "partials/colours.html, which stands for it"),
     "partials/logo.html": ("e0925ef6c190174a", "partials/logo.html"),
     "partials/nav.html": ("af33f6e032f632eb", "partials/nav.html and partials/menu.html"),
-    "partials/palette.html": ("fb935107ae7d3d74", "partials/header.html, which includes it, and keys.js"),
+    "partials/palette.html": ("fb935107ae7d3d74", "partials/header.html, whose button stands for it, and colours.js"),
     "partials/search.html": ("bfd556535abcddb9", "partials/header.html, which mends it"),
     "partials/toc.html": ("fde48f583563364b", "partials/toc.html"),
 }
@@ -69,7 +71,15 @@ def test_each_string_that_we_replace_is_in_the_theme(string):
     assert string.partition('="Search"')[0] in theme  # the label is a translation, put in by a macro
 
 
-@pytest.mark.parametrize("selector", ["[role=dialog]", ".md-search nav", ".md-search-result__meta:not([role=status])"])
+@pytest.mark.parametrize(
+    "selector",
+    [
+        "[role=dialog]",
+        ".md-search nav",
+        ".md-search-result__meta:not([role=status])",
+        ".md-skip, .md-overlay, .md-dialog",
+    ],
+)
 def test_no_page_has_what_we_replace(site, selector):
     assert [url for url, page in site.pages.items() if page.select(selector)] == []
 
@@ -95,7 +105,9 @@ def test_each_template_is_listed_with_its_reason(name):
     "selector",
     [
         "header [for=__search]",
-        "[data-md-component=palette] label[title]",
+        "[data-md-component=header]",
+        "[data-md-component=main]",
+        "[data-md-toggle=drawer]",
         "[data-md-component=search-query]",
         "[data-md-component=search-result]",
     ],

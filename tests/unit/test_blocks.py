@@ -2,6 +2,7 @@
 
 import pytest
 from blocks import FROM_LIST, NAMES, WITH_NAME
+from printout_press import Printed
 
 pytestmark = pytest.mark.unit
 WRITTEN = {"claims-list": "- One. [@our-plan]", "cues": "1. One.", "exercise-cards": "- side-plank"}  # lists inside
@@ -27,6 +28,7 @@ def test_contact_is_linked_only_when_the_repository_is_known(page):
     assert known.one(".contact a")["href"] == "https://git.example/steps/issues"
     unknown = page("/// contact\n///")
     assert "the project's issue tracker" in unknown.texts(".contact")[0]
+    assert "Tell whoever sent you here" in unknown.texts(".contact")[0]
     assert unknown.html.select(".contact a") == []
 
 
@@ -63,6 +65,7 @@ def test_every_component_made_from_a_list_is_tried_with_one():
 def test_every_component_makes_something_from_the_real_data(real_page, real_library, name):
     part = WITH_NAME[name][1] if name in WITH_NAME else None
     fence = f"/// {name} | {next(iter(real_library[part]))}" if part else f"/// {name}"
-    done = real_page(f"{fence}\n{WRITTEN.get(name, '')}\n///")
+    printed = dict.fromkeys(real_library["printouts"], Printed(b"", 1))
+    done = real_page(f"{fence}\n{WRITTEN.get(name, '')}\n///", printouts=printed)
     assert done.problems == []
     assert done.html.body.get_text(strip=True)

@@ -155,12 +155,15 @@ def live_site(**changes):
     answers = {
         SITE: one(SITE),
         SITE + smoke.ARTICLE: one(SITE + smoke.ARTICLE),
+        SITE + smoke.GUIDE: one(SITE + smoke.GUIDE),
+        SITE + "start/": one(SITE + "start/today/"),
+        **{SITE + path: smoke.Answer(200, "text/plain", says.format(site=SITE)) for path, says in smoke.TELLS.items()},
         SITE + "search/search_index.json": smoke.Answer(200, "application/json", '{"docs": [{"title": "x"}]}'),
         SITE + "a.css": smoke.Answer(200, "text/css", ""),
         SITE + "sitemap.xml": smoke.Answer(200, "application/xml", f"<loc>{SITE}</loc>"),
         **{SITE + path: answer for path, answer in changes.items()},
     }
-    return lambda url: answers.get(url, smoke.Answer(404, "text/html", "First Steps: not here"))
+    return lambda url: answers.get(url, smoke.Answer(404, "text/html", "First Steps: not here <p data-search-for>"))
 
 
 def test_a_sound_site_passes_at_the_first_look(capsys):
@@ -179,11 +182,38 @@ def test_a_sound_site_passes_at_the_first_look(capsys):
         ("search/search_index.json", smoke.Answer(200, "text/html", "<p>"), "search index"),
         ("a.css", smoke.Answer(200, "text/plain", ""), "a.css answers 200 text/plain"),
         ("sitemap.xml", smoke.Answer(200, "", "<loc>https://other.example/</loc>"), "which is not on"),
+        (smoke.GUIDE, smoke.Answer(500, "text/html", ""), "the guide: .* answers 500"),
+        ("start/", smoke.Answer(404, "text/html", "First Steps"), "old address .* answers 404"),
+        ("start/", smoke.Answer(200, "text/html", "First Steps"), "does not lead to start/today/"),
+        (
+            "robots.txt",
+            smoke.Answer(200, "", "Sitemap: https://other.example/sitemap.xml"),
+            "robots.txt .* does not say",
+        ),
+        ("feed.xml", smoke.Answer(404, "", ""), "feed.xml answers 404"),
+        (
+            "",
+            smoke.Answer(200, "text/html", "", {"x-content-type-options": "sniff"}),
+            "x-content-type-options is 'sniff'",
+        ),
     ],
 )
 def test_each_part_that_fails_is_named(path, answer, expected):
     found = "\n".join(smoke.faults(SITE, live_site(**{path: answer})))
     assert re.search(expected, found), found
+
+
+def test_what_is_not_the_tested_site_is_named(tmp_path, capsys):
+    ask = live_site()
+    for path in smoke.COMPARED:
+        file = tmp_path / path / "index.html" if path.endswith("/") or not path else tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(ask(SITE + path).text)
+    arguments = [SITE, "--tries", "1", "--like", str(tmp_path)]
+    assert smoke.main(arguments, ask, sleep=pytest.fail) == 0
+    (tmp_path / smoke.ARTICLE / "index.html").write_text("another build")
+    assert smoke.main(arguments, ask, sleep=pytest.fail) == 1
+    assert f"{SITE}{smoke.ARTICLE} is not what was tested" in capsys.readouterr().err
 
 
 def test_a_site_that_comes_up_late_is_waited_for():

@@ -79,6 +79,17 @@ def test_an_unknown_command_gets_the_nearest_one(capsys):
     assert "Did you mean build?" in capsys.readouterr().err
 
 
+def test_the_audit_asks_for_every_locked_package_and_takes_no_answer_for_none(project, monkeypatch):
+    asked = []
+    monkeypatch.setattr(dev, "run", lambda *command, **more: asked.append((command, more)) or 0)
+    assert dev.main(["audit"]) == 0
+    (command, more), (target,) = asked[0], [call for call in installs(project) if "--target" in call]
+    assert target[-1] == dev.AUDIT_LOCK
+    assert "--require-hashes" in target
+    assert {"--strict", "--require-hashes", dev.DEV_LOCK} <= set(command)
+    assert more["PYTHONPATH"] in target
+
+
 # --- .venv ---------------------------------------------------------------------------------------
 
 

@@ -35,6 +35,16 @@ def test_a_published_dose_says_where_and_how_it_was_read(whole):
     assert page_of(whole, "The published protocol").select("a")
 
 
+def test_the_safety_lines_and_how_not_to_fall_stand_above_the_first_step(whole):
+    order = [tag.get("class") for tag in whole.html.select(".safety, .ex__caution, ol.cues") if tag.get("class")]
+    assert order[:3] == [["safety"], ["ex__caution"], ["cues"]]
+    assert whole.texts(".ex__caution") == ["So that you do not fall: Hold a rail. Our plan, expert opinion"]
+
+
+def test_an_exercise_on_the_floor_has_no_word_on_falling(page):
+    assert page("/// exercise-page | side-plank\n///").html.select(".ex__caution") == []
+
+
 def page_of(done, heading):
     """The part of a page below a heading."""
     found = next(h for h in done.html.select("h2") if h.get_text() == heading)

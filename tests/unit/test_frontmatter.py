@@ -43,7 +43,7 @@ def test_a_page_that_keeps_the_contract_has_no_fault(faults):
 
 
 def test_the_optional_keys_are_known(faults):
-    more = "due: 2027-11-21\ntemplate: home.html\nhide: [toc]\nsearch: {boost: 0.5}"
+    more = "due: 2027-11-21\npublished: 2026-11-21\ntemplate: home.html\nhide: [toc]\nsearch: {boost: 0.5}"
     assert faults(changed("due: 2027-11-21", more)) == []
 
 
@@ -57,6 +57,8 @@ def test_the_optional_keys_are_known(faults):
         ("checked: 2026-11-21", "checked: 21 November 2026", '6: checked: "21 November 2026" is not a date; write year-month-day'),
         ("due: 2027-11-21", "due: soon", '7: due: "soon" is not a date; write year-month-day, such as 2026-11-21.'),
         ("due: 2027-11-21", "due: 2026-11-21", "7: due: must be later than checked."),
+        ("due: 2027-11-21", "due: 2027-11-21\npublished: 2026-11-22", "8: published: cannot be later than checked."),
+        ("due: 2027-11-21", "due: 2027-11-21\npublished: today", '8: published: "today" is not a date; write year-month-day'),
         ("[A2, B1]", "[A2, B99]", '5: points: no point "B99" in data/articles.yml.'),
         ("keywords: [heel pain what to do]", "keywords: []", "4: keywords: "),
         ("due: 2027-11-21", "due: 2027-11-21\ntemplate: other.html", "8: template: "),

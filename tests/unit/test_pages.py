@@ -9,8 +9,8 @@ pytestmark = pytest.mark.unit
 DAY = datetime.date(2026, 11, 1)
 
 
-def facts_of(library, path="start/today.md", points=(), html="<p>Text.</p>"):
-    meta = {"points": list(points), "checked": DAY, "due": datetime.date(2027, 11, 1)}
+def facts_of(library, path="start/today.md", points=(), html="<p>Text.</p>", **more):
+    meta = {"points": list(points), "checked": DAY, "due": datetime.date(2027, 11, 1), **more}
     return facts(meta, path, "Start here", html, library["articles"])
 
 
@@ -26,6 +26,12 @@ def test_dates_are_told_in_words_and_for_machines(library):
     found = facts_of(library)
     assert (found["checked"], found["checked_iso"]) == ("1 November 2026", "2026-11-01")
     assert (found["due"], found["due_iso"]) == ("1 November 2027", "2027-11-01")
+
+
+def test_a_page_is_as_old_as_the_site_unless_it_says_when_it_was_first_published(library):
+    assert facts_of(library)["published"] == "21 November 2026"
+    found = facts_of(library, published=datetime.date(2027, 3, 1))
+    assert (found["published"], found["published_iso"]) == ("1 March 2027", "2027-03-01")
 
 
 def test_only_the_articles_that_a_page_answers_are_named_with_their_points(library):

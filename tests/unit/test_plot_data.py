@@ -1,7 +1,7 @@
 """The numbers of a plot come from where they stand, and are printed alike."""
 
 import pytest
-from plot_data import by_age, gather
+from plot_data import by_age, gather, tick
 
 from tests.helpers import change, fault
 
@@ -19,6 +19,13 @@ def marks(library):
 def test_numbers_of_one_axis_have_the_same_decimals(marks):
     assert marks("jumps")[1].spread == "1.50 to 3.48"
     assert [mark.printed for mark in marks("sore")] == ["97.1%", "52.5%", "level", "45.0%"]
+
+
+def test_shares_may_be_counted_in_tens_with_the_number_itself_kept(library, marks):
+    library["plots"]["sore"]["axis"]["of_ten"] = True
+    assert [mark.printed for mark in marks("sore")] == ["10 in 10", "5 in 10", "level", "4 in 10"]
+    assert [mark.exact for mark in marks("sore")][:2] == ["97.1%", "52.5%"]
+    assert [tick({"of_ten": True}, 80), tick({}, 80)] == ["8", "80"]
 
 
 def test_each_panel_has_decimals_of_its_own(marks):

@@ -52,3 +52,12 @@ def test_a_version_says_what_to_swap_or_what_to_keep(page):
 def test_an_exercise_that_no_file_has_is_named(data_folder):
     change(data_folder, "programme", "[side-plank, short-foot]", "[side-plonk, short-foot]")
     assert "programme.yml: settle" in fault(data_folder)
+
+
+def test_the_moves_are_drawn_once_each_in_the_order_of_the_stages(page, library):
+    done = page("/// programme | moves\n///")
+    known = library["exercises"]
+    stages = library["programme"]["stages"]
+    keys = [key for stage in stages for session in stage["sessions"] for key in session["exercises"]]
+    assert done.texts(".moves .excard b") == [known[key]["name"] for key in dict.fromkeys(keys)]
+    assert len(done.html.select("details > .moves [data-drawing]")) == len(set(keys))

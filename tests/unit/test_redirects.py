@@ -1,4 +1,4 @@
-"""An old address leads to the new one, without a script, at a root and under a sub-path."""
+"""An old address leads to the new one, with and without script, at a root and under a sub-path."""
 
 import pytest
 from redirects import faults, redirect_pages
@@ -20,9 +20,20 @@ def test_it_leads_on_by_itself_and_by_a_link_both_relative():
     assert text(page.h1) == "This page has moved"
 
 
+def test_its_script_is_the_same_on_every_page_so_that_a_content_policy_needs_one_hash():
+    made = redirect_pages({"a/": "x/", "b/c/": "y/z/"}, "https://x.example/").values()
+    assert len({soup(html).script.get_text() for html in made}) == 1
+
+
+def test_nothing_races_the_script_where_scripts_run():
+    page = soup(redirect_pages(MOVED, "https://x.example/")["old/page/index.html"])
+    assert page.select("meta[http-equiv=refresh]") == page.select("noscript > meta[http-equiv=refresh]")
+
+
 def test_it_names_the_new_address_to_search_engines_and_stays_out_itself():
     page = soup(redirect_pages(MOVED, "https://x.example/heel/")["old/page/index.html"])
     assert page.select_one("link[rel=canonical]")["href"] == "https://x.example/heel/start/today/"
+    assert page.select_one("meta[name=referrer]")["content"] == "no-referrer"
     assert page.select_one("meta[name=robots]")["content"] == "noindex"
 
 

@@ -68,7 +68,19 @@ def test_the_main_signs_name_the_emergency_and_the_possible_stress_fracture(real
     assert "builds as you run" in said
 
 
-def test_the_short_form_is_one_line_with_the_way_to_every_sign(page):
+def test_the_safety_box_says_who_must_ask_first(page):
+    assert page("/// safety\n///").texts(".safety__more") == ["Under 18? See a clinician. All warning signs"]
+
+
+def test_the_short_form_is_a_few_words_with_the_way_to_every_sign(page):
     done = page("/// red-flags | short\n///", path="index.md")
+    assert done.texts(".redflag-line") == ["A snap: emergency care now. All signs, and who must ask first."]
     assert done.one(".redflag-line a")["href"] == "start/get-help.md"
     assert done.html.select("section.redflag") == []
+
+
+def test_the_short_form_leads_with_emergencies_and_what_running_makes_worse_and_fits_a_phone(real_page):
+    said = real_page("/// red-flags | short\n///").one(".redflag-line").get_text()
+    for sign in ("snap or pop", "hot, red, swollen", "fever", "numb", "at rest", "builds as you run"):
+        assert sign in said
+    assert len(said) < 220

@@ -55,7 +55,7 @@ def test_a_slash_that_divides_begins_no_pattern():
     [
         ("assets/js/lib/dates.js", True),
         ("assets/js/tools/diary.js", True),
-        ("assets/js/keys.js", False),
+        ("assets/js/page.js", False),
         ("assets/js/lib/LICENSE", False),
     ],
 )
@@ -79,5 +79,5 @@ def test_every_script_of_ours_says_the_same_in_as_many_lines(path):
 
 def test_the_step_changes_scripts_of_the_tools_and_nothing_else():
     remark = b"// why\na()"
-    site = {"assets/js/lib/a.js": remark, "assets/js/keys.js": remark, "index.html": remark}
+    site = {"assets/js/lib/a.js": remark, "assets/js/page.js": remark, "index.html": remark}
     assert slim.slim_scripts(site) == {"assets/js/lib/a.js": b"\na()"}

@@ -45,6 +45,13 @@ def test_a_row_without_a_claim_says_why_and_leads_to_what_was_read(made):
     assert cell.select(".ev") == []
 
 
+def test_each_row_says_how_it_is_meant_to_work_with_its_claim_or_that_nobody_knows(made):
+    assert made.texts("td[data-l='Our verdict'] p") == [
+        "How it is meant to work: It loads the calf. Limited evidence",
+        "How it is meant to work: Not known.",
+    ]
+
+
 def test_time_and_cost_stand_in_one_cell(made):
     told = [list(td.stripped_strings) for td in made.html.select("td[data-l='Time and cost']")]
     assert told == [["Start today; judge in 12 weeks", "No cost"], ["4 weeks", "High cost"]]

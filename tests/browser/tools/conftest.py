@@ -46,7 +46,7 @@ def lab(browser, base):
     context.close()
 
 
-IMPORT = """const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+IMPORT = """const root = new URL(document.querySelector("script[data-first]").src);
           const modules = Object.assign({}, ...await Promise.all([module].flat().map((one) => import(new URL(one, root)))));"""
 
 

@@ -43,7 +43,7 @@ def read(browser, base):
 
     def reading(content, zone="UTC", **options):
         script = f"""async ([content, options]) => {{ {READ}
-          const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+          const root = new URL(document.querySelector("script[data-first]").src);
           const {{ readActivities }} = await import(new URL("{MODULE}", root));
           const found = readActivities(bytes(content), options);
           return {{ ...found, km: sum(found.runs) }} }}"""
@@ -177,7 +177,7 @@ def test_shuffled_rows_and_columns_give_the_same_sums(read, name):
 # Every mutation is made in the browser from a fixed seed. What is checked of each: no exception; runs and what was left
 # out are all the rows; every run is one that can be; the sum is that of the runs; no id stands twice.
 MUTATE = """async ([files, count, seed, today]) => { READ
-  const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+  const root = new URL(document.querySelector("script[data-first]").src);
   const { readActivities } = await import(new URL("MODULE", root));
   let state = seed;
   const random = () => { state |= 0; state = state + 0x6D2B79F5 | 0; let t = Math.imul(state ^ state >>> 15, 1 | state); t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t; return ((t ^ t >>> 14) >>> 0) / 4294967296 };
@@ -236,7 +236,7 @@ def test_mutated_files_never_throw_and_never_lose_a_row(read, capsys):
 
 
 ONE_CELL = """async ([text, count, seed, today]) => {
-  const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+  const root = new URL(document.querySelector("script[data-first]").src);
   const { readText } = await import(new URL("MODULE", root));
   const sum = (runs) => runs.reduce((all, run) => all + Math.round(run.km * 1000), 0);
   let state = seed; const below = (most) => { state = (state * 1103515245 + 12345) % 2147483648; return Math.floor(state / 2147483648 * most) };

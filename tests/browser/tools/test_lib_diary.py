@@ -216,7 +216,7 @@ def test_csv_comes_back_as_it_went_and_no_cell_runs(run, diaries):
 def test_all_data_come_back_from_their_file(run, diaries):
     """Export, delete everything, import: the same diary; import once more: nothing is added."""
     script = """async (m, all) => {
-      const root = new URL("lib/", new URL(document.querySelector("script[src*='assets/js/keys.js']").src));
+      const root = new URL("lib/", new URL(document.querySelector("script[data-first]").src));
       const {openStore} = await import(new URL("store.js", root));
       const {exportText, importText} = await import(new URL("copies.js", root));
       const box = () => { const kept = new Map(); return {getItem: (k) => kept.get(k) ?? null, setItem: (k, v) => void kept.set(k, v), removeItem: (k) => void kept.delete(k)} };

@@ -95,7 +95,7 @@ def rules(site):
 def with_here(script):
     """The modules beside lib/planner.js, found from the page."""
     return f"""(m, arg) => {{
-      const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src)
+      const root = new URL(document.querySelector("script[data-first]").src)
       return ({script})({{ ...m, here: new URL("lib/", root) }}, arg)
     }}"""
 

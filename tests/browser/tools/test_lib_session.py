@@ -111,7 +111,7 @@ def test_every_set_is_there_on_both_sides_and_in_order(run, sessions):
 
 
 CLOCKED = """async (m, {all, seed}) => {
-  const s = await import(new URL("session.js", new URL("lib/", new URL(document.querySelector("script[src*='assets/js/keys.js']").src))));
+  const s = await import(new URL("session.js", new URL("lib/", new URL(document.querySelector("script[data-first]").src))));
   let x = seed; const chance = () => (x = (x * 1103515245 + 12345) % 2147483648) / 2147483648;
   return all.map((one) => { const steps = s.stepsOf(one.exercises, one.items, one.how); BODY });
 }"""

@@ -242,7 +242,7 @@ def two_tabs(browser, base):
     """Two tabs of one browser on the same site."""
     context = browser.new_context()
     pages = [context.new_page(), context.new_page()]
-    script = "import(new URL('lib/store.js', document.querySelector(\"script[src*='assets/js/keys.js']\").src)).then(m => { window.heard = []; window.store = m.openStore(); store.onChange(c => heard.push(c)); store.onStatus(s => heard.push(s.kind)) })"
+    script = "import(new URL('lib/store.js', document.querySelector(\"script[data-first]\").src)).then(m => { window.heard = []; window.store = m.openStore(); store.onChange(c => heard.push(c)); store.onStatus(s => heard.push(s.kind)) })"
     for page in pages:
         page.goto(base + "about/privacy/")
         page.evaluate(script)

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 # A page of the site with a form of every piece on it, as a tool would make it.
 BENCH = """async (given) => {
-  const root = new URL(document.querySelector("script[src*='assets/js/keys.js']").src);
+  const root = new URL(document.querySelector("script[data-first]").src);
   const sheet = document.createElement("link"); sheet.rel = "stylesheet"; sheet.href = new URL("../css/tools/diary.css", root);
   const loaded = new Promise(done => sheet.onload = done); document.head.append(sheet); await loaded;
   const all = names => Promise.all(names.map(name => import(new URL(`tools/${name}.js`, root)))).then(found => Object.assign({}, ...found));

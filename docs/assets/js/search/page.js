@@ -1,6 +1,7 @@
-// What a reader's page has to do with the search: start its worker late, and say how a query was read.
+// What a reader's page has to do with the search: start its worker late, say how a query was read, and stop single keys.
 //
-// Loaded before the theme's script, which makes the worker at once. A visit that searches for nothing then pays nothing.
+// Loaded with the theme's script, before it, since that makes the worker at once: a page that only marks the words of a
+// search (?h=) need not start it.
 
 const FIELD = "[data-md-component=search-query]"
 const RESULT = 3
@@ -20,8 +21,9 @@ class LateWorker extends EventTarget {
       })
       this.waiting.forEach((message) => this.real.postMessage(message))
     }
-    document.querySelector(FIELD).addEventListener("focus", start)
-    if (new URLSearchParams(location.search).has("q")) start()
+    const field = document.querySelector(FIELD)
+    field.addEventListener("focus", start)
+    if (document.activeElement === field || new URLSearchParams(location.search).has("q")) start()
   }
 
   postMessage(message) {
@@ -31,6 +33,16 @@ class LateWorker extends EventTarget {
 }
 
 window.Worker = LateWorker
+
+// WCAG 2.1.4: single characters must not do anything. The theme listens on the window for these, so
+// they are stopped on their way down, unless somebody is typing them.
+const SHORTCUTS = new Set(["f", "s", "/", "p", ",", "n", "."])
+const isTyping = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)
+
+window.addEventListener("keydown", (event) => {
+  const withModifier = event.ctrlKey || event.metaKey || event.altKey
+  if (SHORTCUTS.has(event.key?.toLowerCase()) && !withModifier && !isTyping(event.target)) event.stopImmediatePropagation()
+}, true)
 
 // The theme closes the search at Tab. While our note has something to press, Tab leads there first.
 document.querySelector(FIELD).addEventListener("keydown", (event) => {

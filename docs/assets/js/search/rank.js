@@ -43,12 +43,14 @@ function weigh(index, concepts) {
     for (const word of terms.keys()) query.term(word, { usePipeline: false })
   })
   const total = Object.keys(index.fieldVectors).length / index.fields.length
-  const rare = new Map([...terms.keys()].map((word) => [word, rarity(index.invertedIndex[word], total)]))
+  const places = new Map([...terms.keys()].map((word) => [word, placesOf(index.invertedIndex[word] || {})]))
+  // A concept is as rare as its most frequent word that stands for it in full: else an odd form would beat the usual one.
+  const rare = concepts.map(({ words }) => rarity(Math.max(...[...words].map(([word, w]) => (w > 0.8 ? places.get(word) : 0)), 0), total))
   return found.map(({ ref, matchData }) => {
     const parts = concepts.map(() => 0)
     for (const [word, fields] of Object.entries(matchData.metadata)) {
-      const here = told(fields, isPage(ref)) * rare.get(word)
-      for (const [i, weight] of terms.get(word) || []) parts[i] = Math.max(parts[i], here * weight)
+      const here = told(fields, isPage(ref))
+      for (const [i, weight] of terms.get(word) || []) parts[i] = Math.max(parts[i], here * weight * (rare[i] || 0))
     }
     return { ref, matchData, parts }
   })
@@ -65,8 +67,7 @@ function told(fields, page) {
 }
 
 /** Rare words tell more: the inverse document frequency of an entry in the inverted index. */
-function rarity(entry, total) {
-  const places = entry ? placesOf(entry) : 0
+function rarity(places, total) {
   return Math.log(1 + (total - places + 0.5) / (places + 0.5))
 }
 

@@ -69,12 +69,12 @@ function conceptOf(word, last, { known, spellable, families }) {
     for (const one of begun) add(one, last ? Math.max(0.5, word.length / one.length) : 0.6)
   }
   if (words.size) return { typed: word, words, weight: 1 }
+  if (spellable.has(word)) return { typed: word, words, weight: 1 } // no page says it, data/search-synonyms.yml does
   const pair = apart(word, (part) => known.has(part))
   if (pair) {
     for (const part of pair) for (const kin of families.get(stem(part)) || [part]) add(kin, 0.9)
     return { typed: word, words, weight: 1, instead: pair.join(" ") }
   }
-  if (spellable.has(word)) return { typed: word, words, weight: 1 }
   const near = nearest(word, spellable)
   for (const one of near) for (const kin of families.get(stem(one)) || []) add(kin, 0.9)
   return { typed: word, words, weight: 1, instead: near[0] }

@@ -27,7 +27,9 @@ const ENDINGS = [
   [/s$/, ""],
 ]
 const VERBS = [
-  [/(.{3,})(ing|ed|er|ers)$/, "$1"],
+  [/(.{3,})(ing|ed)$/, "$1"],
+  [/(.{4,})en$/, "$1"], // strengthen, weaken, tighten
+  [/^(run|roll|jogg|jump|sprint|walk)n?er$/, "$1"],
 ]
 const BRITISH = [
   [/is(e|ed|es|ing|ation)$/, "iz$1"],

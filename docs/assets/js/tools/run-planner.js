@@ -37,7 +37,9 @@ const keepPlan = (next) => keep({ plan: next, answer: null })
 /** Keep what was typed into the form of this screen, so that a reload or an error loses nothing. */
 function keepTyped(form) {
   const name = ASKS.includes(form.dataset.screen) ? "form" : "answer"
-  const values = { ...record(kept()[name]), ...valuesOf(form), ...(name === "answer" && { today: shown }) }
+  const typed = valuesOf(form)
+  if (!kept()[name] && Object.values(typed).every((value) => String(value) === "")) return // nobody touched it: nothing to keep
+  const values = { ...record(kept()[name]), ...typed, ...(name === "answer" && { today: shown }) }
   if (JSON.stringify(values) !== JSON.stringify(kept()[name])) keep({ [name]: values })
 }
 

@@ -73,6 +73,11 @@ export async function start(name, build) {
   addEventListener("unhandledrejection", () => place.prepend(lost)) // a part that was wanted did not come
 }
 
+/** The id that the address names; "" where it names none, or holds a percent sign that means nothing. */
+function wanted() {
+  try { return decodeURIComponent(location.hash.slice(1)) } catch { return "" }
+}
+
 /**
  * Fold what the page says without script into one line that opens. Parts that a link leads to open by themselves.
  * @param {string} name of the tool
@@ -85,7 +90,7 @@ export function fold(name, title, from, until = ".next-step") {
   const box = el("details", { class: "on-paper" }, el("summary", {}, title))
   first.before(box)
   while (box.nextElementSibling && !box.nextElementSibling.matches(until)) box.append(box.nextElementSibling)
-  const open = () => { if (location.hash && box.querySelector(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)) box.open = true }
+  const open = () => { if (box.querySelector(`[id="${CSS.escape(wanted())}"]`)) box.open = true }
   addEventListener("hashchange", open)
   addEventListener("beforeprint", () => { if (!document.querySelector(".result, .plan")) box.open = true })
   open()

@@ -1,0 +1,90 @@
+"""The file `_headers`: what a host that reads it (Netlify, Cloudflare Pages and others) says with each answer.
+
+It repeats the content policy of all pages together, adds what a page cannot say of itself, and tells browsers how long
+to keep a file: a year where the name changes with the content, not without asking where it does not.
+
+    /*
+      Content-Security-Policy: default-src 'none'; ...; frame-ancestors 'none'
+    /assets/css/first-steps.0a1b2c3d.css
+      Cache-Control: public, max-age=31536000, immutable
+
+No two rules may set the same header for one file: some hosts would send both values. So there is no rule for other
+files; these hosts let browsers ask each time whether such a file has changed.
+"""
+
+import re
+from collections.abc import Mapping
+
+import finish
+from finish.policy import hashes, inline, read, union, written
+
+FILE = "_headers"
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+HASHED = re.compile(r"[.-](?=[0-9a-f]*\d)[0-9a-f]{8,64}\.[\w.]+$")
+KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
+ASKED = ("Cache-Control", "no-cache")
+
+# Of what browsers could let a page do, only what a tool here asks for: text to copy, a screen that stays on while a
+# timer runs. Names that Chromium does not know would make it complain on every page, so only these stand here.
+DENIED = (
+    "accelerometer", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation",
+    "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+    "publickey-credentials-get", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+ALLOWED = ("clipboard-write", "screen-wake-lock")
+PERMISSIONS = ", ".join([*(f"{name}=()" for name in DENIED), *(f"{name}=(self)" for name in ALLOWED)])
+
+Rule = tuple[str, list[tuple[str, str]]]
+
+
+def write_headers(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
+    """The site's `_headers`, made from its finished pages and names."""
+    rules = [("/*", everywhere(site)), *((path, [ASKED]) for path in asked(site)), *((p, [KEPT]) for p in kept(site))]
+    return {FILE: "".join(map(text, rules)).encode()}
+
+
+def text(rule: Rule) -> str:
+    """One rule as it stands in the file."""
+    path, lines = rule
+    return "\n".join([path, *(f"  {name}: {value}" for name, value in lines)]) + "\n"
+
+
+def everywhere(site: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """What is said with every file."""
+    drawn = {
+        "style-src": hashes(style for path in site if path.endswith(".svg") for style in inline(site[path].decode())[1])
+    }
+    policies = [read(found[1]) for html in finish.pages(site).values() if (found := META.search(html))]
+    allowed = {**union([*policies, drawn]), "frame-ancestors": ["'none'"]}
+    return [
+        ("Content-Security-Policy", written(allowed)),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),  # browsers of before 2018 know no frame-ancestors
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", PERMISSIONS),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Strict-Transport-Security", "max-age=31536000"),  # this host alone: others of its domain are not ours
+    ]
+
+
+def asked(site: Mapping[str, bytes]) -> list[str]:
+    """Rules that cover every page, and the service worker: ["/", "/404.html", "/start/*", "/sw.js"]."""
+    places = {f"/{path.split('/')[0]}/*" if "/" in path else f"/{path}" for path in site if path.endswith(".html")}
+    return sorted({"/" if place == "/index.html" else place for place in places} | {"/index.html", "/sw.js"})
+
+
+def kept(site: Mapping[str, bytes]) -> list[str]:
+    """Files whose names hold a hash of their content; one rule for a folder that holds no other; none among pages."""
+    with_pages = {path.split("/")[0] for path in finish.pages(site) if "/" in path}
+    found = {path for path in site if HASHED.search(path) and path.split("/")[0] not in with_pages}
+    return sorted({f"/{whole_folder(path, site, found)}" for path in found})
+
+
+def whole_folder(path: str, site: Mapping[str, bytes], found: set[str]) -> str:
+    """The largest folder around a hashed file that holds hashed files alone, as "folder/*"; else the file."""
+    parts = path.split("/")
+    for depth in range(1, len(parts)):
+        folder = "/".join(parts[:depth]) + "/"
+        if all(other in found for other in site if other.startswith(folder)):
+            return f"{folder}*"
+    return path

@@ -1,0 +1,80 @@
+"""Pages without what no reader's browser needs: space between blocks, remarks, and parts of the theme that stay empty.
+
+    <div>            ->   <div><p>Text <b>here</b></p></div>
+      <p>Text
+      <b>here</b></p>
+    </div>
+
+Space beside words is kept, as one space; nothing within <pre>, <textarea>, <script> and <style> is touched.
+Pages are cut at each "<", and a piece that came before is not worked out again: most pieces are the same on all pages.
+"""
+
+import re
+from functools import lru_cache
+
+BLOCKS = re.compile(
+    r"/?(?:!doctype|html|head|body|meta|link|title|base|header|footer|main|nav|section|article|aside|div|p|h[1-6]|ul|ol|"
+    r"li|dl|dt|dd|details|summary|figure|figcaption|blockquote|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|"
+    r"form|fieldset|hr|br)(?![\w-])"
+)
+ASIS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
+REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
+SPACE = re.compile(r"\s{2,}|[\n\t]")
+
+# Parts of the theme that this site leaves empty or replaces, once space is gone. Its script does not ask for them.
+EMPTY = (
+    re.compile(r'<label class="md-overlay" for="__drawer"></label>'),  # our menu is a popover
+    re.compile(r'<div data-md-component="skip">(?:<a [^>]*>[^<]*</a>)?</div>'),  # ours leads to the title
+    re.compile(r'<div data-md-component="announce"></div>'),
+    re.compile(r'<div class="md-dialog" data-md-component="dialog"><div class="[^"]*"></div></div>'),
+    re.compile(r'<meta name="generator"[^>]*>'),  # nobody needs to know which versions to attack
+)
+ATTRIBUTES = re.compile(
+    r' data-md-component="(?:container|sidebar)"(?: data-md-type="\w+")?'  # our style sheet places both
+    r'| data-md-color-(?:primary|accent)="custom"| data-md-scrollfix\b'
+    r'| data-search-exclude(?:="")?'  # the index is written
+    r'|(?<=id="__(?:drawer|search)") autocomplete="off"'  # HTML has none for boxes to tick
+    r'|(?<=^svg) xmlns="http://www\.w3\.org/2000/svg"'  # within a page it goes without saying
+)
+NEVER_ASKED = re.compile(
+    r"\.map$"  # for those who mend the theme
+    r"|^assets/javascripts/lunr/"  # other languages than English
+    r"|^assets/images/favicon\.png$"  # the theme's own; ours are beside it
+)
+
+
+def without_waste(site):
+    """The step."""
+    pages = {path: trimmed(content.decode()).encode() for path, content in site.items() if path.endswith(".html")}
+    return {**pages, **{path: None for path in site if NEVER_ASKED.search(path)}}
+
+
+def trimmed(page: str) -> str:
+    """A page without waste."""
+    parts = ASIS.split(REMARK.sub("", page))  # text, what stays as it is, its tag, text, ...
+    parts[::3] = map(_tight, parts[::3])
+    del parts[2::3]
+    page = "".join(parts).strip() + "\n"
+    for empty in EMPTY:
+        page = empty.sub("", page)
+    return page
+
+
+def _tight(text: str) -> str:
+    before, *pieces = text.split("<")
+    done = [SPACE.sub(" ", before)]
+    for piece in pieces:
+        block, small = _piece(piece)
+        if block and done[-1].endswith(" "):
+            done[-1] = done[-1][:-1]
+        done.append(small)
+    return "<".join(done)
+
+
+@lru_cache(maxsize=1 << 16)
+def _piece(piece: str) -> tuple[bool, str]:
+    """Whether a tag is a block's, and it and the text behind it made small: "p>  Text " -> (True, "p>Text ")."""
+    tag, bracket, text = piece.partition(">")
+    block = bool(BLOCKS.match(tag))
+    text = SPACE.sub(" ", text)
+    return block, ATTRIBUTES.sub("", SPACE.sub(" ", tag)) + bracket + (text.lstrip(" ") if block else text)
