@@ -25,7 +25,7 @@ class Printed:
 
     @property
     def kilobytes(self) -> int:
-        """Its size as a reader counts it, rounded up to tens, so that a longer address of the site seldom changes it."""
+        """Its size as a reader counts it, rounded up to tens, so that a longer address seldom changes it."""
         return 10 * math.ceil(len(self.content) / 10_000)
 
 
