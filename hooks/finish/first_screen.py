@@ -9,7 +9,7 @@ them: the same in each, but for the way to the fonts. Rules for what only a read
 
 import re
 
-from finish.css import Rule, kept, parse, printed, split
+from finish.css import Rule, kept, parse, split
 from finish.sheets import SHEET, cut
 from finish.used import NOT, used
 
