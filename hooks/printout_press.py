@@ -25,8 +25,8 @@ class Printed:
 
     @property
     def kilobytes(self) -> int:
-        """Its size as a reader counts it, rounded up."""
-        return math.ceil(len(self.content) / 1000)
+        """Its size as a reader counts it, rounded up to tens, so that a longer address seldom changes it."""
+        return 10 * math.ceil(len(self.content) / 10_000)
 
 
 def printed(name: str, data: str) -> Printed:

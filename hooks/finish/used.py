@@ -58,7 +58,7 @@ def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
     """All that stands in pages and scripts. Each different tag is read once, however many pages have it."""
     found, tags, inline = Used(), set(), set()
     for page in pages:
-        tags.update(map(_tag, page.split("<")))
+        tags.update(map(_tag, set(page.split("<"))))
         inline.update(SCRIPT.findall(page))
     for script in (*inline, *scripts):
         found.words.update(WORD.findall(script))

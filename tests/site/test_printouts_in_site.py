@@ -143,7 +143,7 @@ def test_who_must_ask_first_and_when_to_stop_stand_on_each(pdf, real_library):
 def test_the_pages_that_lead_to_it_tell_its_true_size(site, pdf, content, name):
     links = [a for page in site.pages.values() for a in page.select(f'a[href$="/printouts/{name}.pdf"]')]
     assert links
-    said = f"{len(pdf.pages)} pages, {-(-len(content) // 1000)} kB"
+    said = f"{len(pdf.pages)} pages, {10 * -(-len(content) // 10_000)} kB"
     assert {" ".join(link.get_text().split())[-len(said) :] for link in links} == {said}
 
 

@@ -9,12 +9,12 @@ from tests.helpers import text
 
 pytestmark = pytest.mark.unit
 GUIDE = "/// printout | return-to-run-guide\n///"
-MADE = {"return-to-run-guide": Printed(b"x" * 180_001, 4)}
+MADE = {"return-to-run-guide": Printed(b"x" * 180_000, 4)}
 
 
 def test_the_link_says_type_pages_and_size(page):
     link = page(GUIDE, path="run-again/guide.md", printouts=MADE).one("p.printout a")
-    assert text(link) == "Print it: the guide as PDF, 4 pages, 181 kB"
+    assert text(link) == "Print it: the guide as PDF, 4 pages, 180 kB"
     assert link["href"] == "../assets/printouts/return-to-run-guide.pdf"
 
 
@@ -24,7 +24,7 @@ def test_an_unknown_printout_is_a_problem_with_the_nearest_name(page):
 
 
 def test_each_is_written_to_its_place():
-    assert printouts.files(MADE) == {"assets/printouts/return-to-run-guide.pdf": b"x" * 180_001}
+    assert printouts.files(MADE) == {"assets/printouts/return-to-run-guide.pdf": b"x" * 180_000}
 
 
 def test_head_and_foot_come_from_the_page(real_library):
