@@ -12,10 +12,7 @@ WRITTEN = joined((ROOT / "docs" / part).read_text("utf-8") for part in PARTS)
 STATES = [
     ("[data-path]", "", "closed.js writes it before printing"),
     *((f".ex-filter{part}", ".ex-index", "exercise-filter.js makes it") for part in (" label", " select", " p", "")),
-    *(
-        (f".fs-notice{part}", ".fs-notice", "page/offline.js fills it")
-        for part in (" p", " button", ":not(:empty)")
-    ),
+    *((f".fs-notice{part}", ".fs-notice", "page/offline.js fills it") for part in (" p", " button", ":not(:empty)")),
     ("[data-offline] button", "[data-offline]", "offline/choice.js makes it"),
     ("[open]", ":is(details)", "a reader opens it"),
     (".md-nav__link--active", "", "contents.js sets it while a reader scrolls"),

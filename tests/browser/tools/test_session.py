@@ -3,7 +3,7 @@
 import json
 import random
 
-import exercises
+import doses
 import pytest
 import session_timer
 
@@ -312,9 +312,9 @@ def test_doses_read_as_on_the_pages(js, real_library):
     for record in real_library["exercises"].values():
         for dose in record["doses"].values():
             dose = json.loads(json.dumps(dose))
-            expected = exercises.sets(dose) if dose["sets"] > 1 else exercises.sets(dose).replace("1 sets", "1 set")
+            expected = doses.sets(dose) if dose["sets"] > 1 else doses.sets(dose).replace("1 sets", "1 set")
             assert js(SESSION, "doseWords", dose) == expected
-            assert js(SESSION, "tempoWords", dose).lower() == exercises.tempo_words(dose).lower()
+            assert js(SESSION, "tempoWords", dose).lower() == doses.tempo_words(dose).lower()
 
 
 def test_moves_that_start_at_the_top_go_down_first(run, data):
