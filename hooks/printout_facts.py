@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import stages
 from content import Library
-from exercises import days, seconds, sets, tempo_words
+from doses import days, seconds, sets, tempo_words
 from markup import capital
 from programme import exit_test
 

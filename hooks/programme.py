@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from cards import card
 from content import Library
+from doses import seconds, sets, tempo_words
 from exercise_pages import page_link
-from exercises import seconds, sets, tempo_words
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
