@@ -75,7 +75,8 @@ def generate(folder: Path, count: int, root: Path = ROOT) -> None:
         target.write_text(page(f"Page {number} of {count}", chance), "utf-8")
     shutil.copytree(root / "docs" / "assets", folder / "docs" / "assets")
     shutil.copytree(root / "data", folder / "data")
-    (folder / "data" / "redirects.yml").write_text("{}\n", "utf-8")  # these pages are not there
+    for name, nothing in {"redirects": "{}", "printouts": "[]"}.items():  # they name pages that are not there
+        (folder / "data" / f"{name}.yml").write_text(f"{nothing}\n", "utf-8")
     for engine in ENGINES:
         (folder / f"{engine}.yml").write_text(yaml.safe_dump(settings(engine, nav, root), sort_keys=False), "utf-8")
 

@@ -1,5 +1,6 @@
 """The Markdown pages, and the laws of language that each must keep."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -100,11 +101,17 @@ def list_lengths(text: str) -> list[tuple[int, str]]:
     return lists
 
 
-def word_faults(page: Page) -> Faults:
-    """No banned word, no American spelling, no exclamation mark."""
+@functools.cache  # thousands of texts are held against the one list
+def unwanted() -> tuple[dict[str, str], re.Pattern]:
+    """What to write instead of each unwanted word, and a pattern that finds them."""
     lists = yaml.safe_load((ROOT / "checks" / "words.yml").read_text("utf-8"))
     instead = {**lists["banned"], **lists["american"]}
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, instead))})\b", re.I)
+    return instead, re.compile(rf"\b({'|'.join(map(re.escape, instead))})\b", re.I)
+
+
+def word_faults(page: Page) -> Faults:
+    """No banned word, no American spelling, no exclamation mark."""
+    instead, pattern = unwanted()
     for sentence in prose.sentences(page.text):
         for match in pattern.finditer(sentence):
             yield sentence, f'"{match[0]}" in "{sentence[:80]}": {instead[match[0].lower()]}.'

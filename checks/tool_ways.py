@@ -96,7 +96,7 @@ def used(page: Page, name: str) -> float:
 
 def asked(browser: Browser, base: str, path: str, use: Callable[[Page], float | None]) -> tuple[float, list[str]]:
     """What a page gives back when it is used, and the counted files that it asked for meanwhile."""
-    context = browser.new_context(viewport=PHONE, locale="en-GB")
+    context = browser.new_context(viewport=PHONE, locale="en-GB", service_workers="block")  # it keeps the whole site
     files: list[str] = []
     context.on("request", lambda request: files.append(request.url.removeprefix(base).partition("?")[0]))
     page = context.new_page()

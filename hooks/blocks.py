@@ -28,6 +28,7 @@ import grades
 import lists
 import norms
 import plots
+import printouts
 import programme
 import rules
 import scores
@@ -42,6 +43,7 @@ from pymdownx.blocks.block import Block
 from rendering import Rendering
 
 COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
+    "build-up": stages.build_up,
     "claims": claims.claims_page,
     "contact": boxes.contact,
     "exercise-index": exercise_index.exercise_index,
@@ -60,6 +62,7 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
     "site-scores": scores.site_scores,
     "sources": sources.sources_page,
     "stages": stages.stages,
+    "step-back": stages.step_back,
     "treatment-orders": treatments.orders,
     "treatments": treatments.treatments,
     "walk-run": stages.walk_run,
@@ -76,6 +79,7 @@ WITH_NAME: dict[str, tuple[Callable[[Rendering, str], Element], str]] = {
     "ladder": (exercises.ladder, "exercises"),
     "norms": (norms.norms, "norms"),
     "plot": (plots.plot, "plots"),
+    "printout": (printouts.printout, "printouts"),
     "tool": (tools.tool, "tools"),
 }
 # Components that are made from what the writer typed inside, once it has been read.
@@ -87,7 +91,7 @@ FROM_LIST: dict[str, Callable[[Rendering, Element], None]] = {
 # Shorter forms of a component, each by the word behind the bar.
 FORMS: dict[str, dict[str, Callable[[Rendering], Element]]] = {
     "programme": {"moves": programme.moves},
-    "red-flags": {"main": rules.red_flags_main, "short": rules.red_flags_short},
+    "red-flags": {"first": rules.red_flags_first, "main": rules.red_flags_main, "short": rules.red_flags_short},
     **tools.PARTS_ON_PAPER,
 }
 NAMES = sorted([*COMPONENTS, *WITH_NAME, *FROM_LIST])

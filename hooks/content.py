@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 # Files that are a list of records become {key: record}; the others keep their shape.
 KEYS = {
     "articles": "letter", "claims": "id", "exercise-loads": "id", "exercises": "id", "figures": "id", "glossary": "id",
-    "grades": "key", "norms": "id", "plots": "id", "sources": "key", "tools": "id", "treatments": "id",
-    "verdicts": "key",
+    "grades": "key", "norms": "id", "plots": "id", "printouts": "id", "sources": "key", "tools": "id",
+    "treatments": "id", "verdicts": "key",
 }  # fmt: skip
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
 ONE_RECORD = (
@@ -58,6 +58,14 @@ def load(folder: Path, pictures: Path) -> Library:
     if faults := references.faults(data, drawings):
         raise DataError("\n".join(faults))
     return Library(data, drawings, read_json(schemas / "front-matter.schema.json"))
+
+
+def read(path: Path) -> str:
+    """A text that data name."""
+    try:
+        return path.read_text("utf-8")
+    except OSError as fault:
+        raise DataError(f"{path.name} cannot be read: {fault}") from fault
 
 
 def read_yaml(path: Path):

@@ -10,24 +10,23 @@ from pathlib import Path
 
 import blocks
 import cards
-import citations
 import claims
 import content
+import contract
 import drawings
-import fences
 import finish
-import frontmatter
 import how_sure
 import links
 import made
 import pages
+import printouts
 import published
 import redirects
 import search
 import security
 import sources
 import structured
-from errors import DataError, Problem
+from errors import DataError
 from extension import FirstSteps
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -46,14 +45,15 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Load the data and hand it to Markdown."""
+    """Load the data, print what is on paper, and hand both to Markdown."""
     root = Path(config.config_file_path).parent
+    build.begin(config)
     try:
         library = content.load(root / "data", root / "docs/assets/figures")
+        printed = printouts.made(library, lambda path: content.read(root / "docs" / path), meta.get_data, build.site)
     except DataError as fault:
         raise PluginError(str(fault)) from fault
-    build.begin(config)
-    build.rendering = Rendering(library, repository=config.extra.get("repository") or "")
+    build.rendering = Rendering(library, repository=config.extra.get("repository") or "", printouts=printed)
     config.markdown_extensions.append(FirstSteps(build.rendering))
     return config
 
@@ -63,8 +63,9 @@ def on_files(files, config):
     read = build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
     build.rendering.titles = {path: meta.get_data(text)[1].get("title", path) for path, text in read.items()}
     texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, build.site)
+    new = texts | printouts.files(build.rendering.printouts)
     kept = (file for file in files if file.src_uri not in made.SOURCES)
-    return Files([*(File.generated(config, path, content=text) for path, text in texts.items()), *kept])
+    return Files([*(File.generated(config, path, content=content) for path, content in new.items()), *kept])
 
 
 def on_nav(nav, config, files):
@@ -79,13 +80,9 @@ def on_nav(nav, config, files):
 
 def on_page_markdown(markdown, page, config, files):
     """Hold a page against its contract and begin to render it."""
-    library, path, source = build.rendering.library, page.file.src_uri, build.rendering.sources[page.file.src_uri]
-    points = {point for article in library["articles"].values() for point in article["points"]}
-    library.problems += frontmatter.check(page.meta, source, path, library.front_matter_schema, points)
-    library.problems += links.dead_links(source, path, build.rendering.sources)
-    build.rendering.start(path, source)
-    slips = [*fences.faults(source, blocks.NAMES), *citations.slips(source, library["claims"])]
-    library.problems += [Problem(path, line, said) for line, said in slips]
+    path, rendering = page.file.src_uri, build.rendering
+    rendering.library.problems += contract.faults(rendering, page.meta, path, blocks.NAMES)
+    rendering.start(path, rendering.sources[path])
     if isinstance(page.meta.get("checked"), datetime.date):
         page.update_date = page.meta["checked"].isoformat()  # so that the sitemap tells the truth
     if path in build.hidden:

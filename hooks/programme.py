@@ -8,8 +8,9 @@ Typed:  /// programme            four stages: entry, week, sessions with doses, 
 from xml.etree.ElementTree import Element
 
 from cards import card
+from content import Library
+from doses import seconds, sets, tempo_words
 from exercise_pages import page_link
-from exercises import seconds, sets, tempo_words
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
@@ -36,7 +37,7 @@ def stage_section(rendering: Rendering, stage: dict) -> Element:
     """One stage of the programme."""
     facts = [
         ("Start when", stage["entry"]),
-        ("Move on when", exit_test(rendering, stage)),
+        ("Move on when", exit_test(rendering.library, stage)),
         ("If it bites", stage["bites"]),
     ]
     lines = [element("li", element("strong", f"{name}:"), f" {text}") for name, text in facts]
@@ -55,9 +56,9 @@ def stage_section(rendering: Rendering, stage: dict) -> Element:
     )
 
 
-def exit_test(rendering: Rendering, stage: dict) -> str:
+def exit_test(library: Library, stage: dict) -> str:
     """What ends a stage: its own words, or the test of the stage of the same name in the plan."""
-    plan = {one["id"]: one["move_on"] for one in rendering.library["stages"]["stages"]}
+    plan = {one["id"]: one["move_on"] for one in library["stages"]["stages"]}
     return stage.get("exit") or plan[stage["id"]]
 
 

@@ -2,10 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from content import Library
 from errors import Problem, line_of
 from markup import link_to
+
+if TYPE_CHECKING:
+    from printout_press import Printed
 
 
 @dataclass
@@ -15,7 +19,7 @@ class Rendering:
     `titles` knows every page's title by its path, `sources` its text, `described` the page of each exercise.
     `cited` gathers the claims in the order in which the page cites them, `explained` the
     glossary terms already opened on it, `told` how often each mistake was noted. `entries`
-    keeps what how_sure.py has made.
+    keeps what how_sure.py has made, `printouts` the PDFs by their id.
     """
 
     library: Library
@@ -29,6 +33,7 @@ class Rendering:
     explained: set[str] = field(default_factory=set)
     told: Counter = field(default_factory=Counter)
     entries: dict[tuple[str, str], str] = field(default_factory=dict)
+    printouts: dict[str, "Printed"] = field(default_factory=dict)
 
     def start(self, path: str, source: str) -> None:
         """Begin the next page."""

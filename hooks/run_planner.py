@@ -1,7 +1,7 @@
 """What the run planner reads of data/: the stages around the first run, the walk-run steps, the limits; no more."""
 
 from content import Library
-from session_timer import picked
+from tool_data import picked
 
 STAGE = ("id", "name", "aim", "move_on")
 
@@ -19,7 +19,7 @@ def data(library: Library) -> dict:
             {"id": "walk-run"},
             picked(last, ("id", "name", "aim", "do")),
         ],
-        "walkRun": picked(known["walk_run"], tuple(key for key in known["walk_run"] if key != "claims")),
+        "walkRun": picked(known["walk_run"], [key for key in known["walk_run"] if key != "claims"]),
         "strength": {
             **picked(strength, ("id", "name")),
             "sessions": [picked(session, ("name", "minutes")) for session in strength["sessions"]],

@@ -6,6 +6,7 @@ Nothing is sent that the timer does not show.
 """
 
 from content import Library
+from tool_data import picked
 
 STAGE = ("id", "name", "aim", "week")
 SESSION = ("name", "minutes", "exercises")
@@ -66,8 +67,3 @@ def shown(record: dict, until: list[str]) -> dict:
     own = next((stage for stage in until if stage in record["doses"]), None)
     doses = {own: picked(record["doses"][own], DOSE)} if own else {}
     return {**(picked(record, SHOWN) if own else {}), **picked(record, RUNGS), "doses": doses}
-
-
-def picked(record: dict, names: tuple[str, ...]) -> dict:
-    """The fields of a record that have these names."""
-    return {name: record[name] for name in names if name in record}

@@ -4,6 +4,8 @@ Typed:  /// rise       the stages as rising blocks
         /// stages     the stages in full, each with when to move on
         /// ready      the tests to pass before the first run
         /// walk-run   the walk-run table
+        /// step-back  what to do when a run, or the morning after it, goes wrong
+        /// build-up   what to add after the last step, in order
 """
 
 import itertools
@@ -97,3 +99,28 @@ def session(plan: dict, step: dict) -> int:
 def minutes(count: int) -> str:
     """Minutes in print: 1 -> "1 min"."""
     return measure(count, "min")
+
+
+def step_back(rendering: Rendering) -> Element:
+    """`/// step-back`: what happens and what to do."""
+    rules = rendering.library["stages"]["step_back"]
+    caption = f"When a run goes wrong.{cite(rules['claims'])}"
+    return table(caption, ["What happens", "What to do"], [[row["happens"], row["do"]] for row in rules["rows"]])
+
+
+def build_up(rendering: Rendering) -> Element:
+    """`/// build-up`: what to add after the walk-run steps, with its place in the order."""
+    return table(
+        built_up(rendering), ["Add", "How to begin"], in_order(rendering.library["stages"]["build_up"]["rows"])
+    )
+
+
+def built_up(rendering: Rendering) -> str:
+    """The caption: when to take the next row."""
+    plan = rendering.library["stages"]["build_up"]
+    return f"Take the rows in order. Start a new one after {plan['calm_weeks']} calm weeks.{cite(plan['claims'])}"
+
+
+def in_order(rows: list[dict]) -> list[list[str]]:
+    """What to add, numbered: [{"add": "Hills", "begin": "One."}] -> [["1. Hills", "One."]]."""
+    return [[f"{number}. {row['add']}", row["begin"]] for number, row in enumerate(rows, start=1)]

@@ -13,7 +13,7 @@ from markup import cite, element, plain, table
 from plot_data import AGE, NUMBER
 from references import PLAN
 from rendering import Rendering
-from tool_data import graded, site_path
+from tool_data import graded, picked, site_path
 
 TESTS_PAGE = "strengthen/find-your-weak-link.md"
 SECOND_HAND = "second-hand"
@@ -142,13 +142,4 @@ def stages(library: Library) -> list[dict]:
     """The stages of the programme with the test that ends each."""
     ends = {stage["id"]: stage["move_on"] for stage in library["stages"]["stages"]}
     known = library["programme"]["stages"]
-    return [
-        {
-            "id": s["id"],
-            "name": s["name"],
-            "aim": s["aim"],
-            "move_on": ends.get(s["id"]),
-            "sessions": len(s["sessions"]),
-        }
-        for s in known
-    ]
+    return [{**picked(stage, ("id", "name", "aim")), "move_on": ends.get(stage["id"])} for stage in known]

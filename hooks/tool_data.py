@@ -1,5 +1,7 @@
 """What several tools need of data/ on its way to the browser: addresses for files, grades of claims, warning signs."""
 
+from collections.abc import Iterable
+
 from content import Library
 from references import claims_in
 
@@ -38,3 +40,8 @@ def warning_signs(library: Library) -> list[dict]:
         {"id": key, "when": when, "signs": [{"text": sign["text"], "claims": sign["claims"]} for sign in signs]}
         for key, when, signs in groups
     ]
+
+
+def picked(record: dict, names: Iterable[str]) -> dict:
+    """The fields of a record that have these names, in the order of the names."""
+    return {name: record[name] for name in names if name in record}

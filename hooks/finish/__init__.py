@@ -12,6 +12,7 @@ and a line in STEPS.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from finish.first_screen import first_screen
 from finish.headers import write_headers
 from finish.names import hashed_names
 from finish.offline import keep_offline
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     mark_links,
     without_waste,
     one_small_sheet,
+    first_screen,
     hashed_names,
     add_policies,
     write_headers,

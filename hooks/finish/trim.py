@@ -12,11 +12,12 @@ Pages are cut at each "<", and a piece that came before is not worked out again:
 import re
 from functools import lru_cache
 
-BLOCKS = re.compile(
+BLOCK = (
     r"/?(?:!doctype|html|head|body|meta|link|title|base|header|footer|main|nav|section|article|aside|div|p|h[1-6]|ul|ol|"
     r"li|dl|dt|dd|details|summary|figure|figcaption|blockquote|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|"
     r"form|fieldset|hr|br)(?![\w-])"
 )
+BLOCKS, BEFORE_BLOCK = re.compile(BLOCK), re.compile(rf" (?=<{BLOCK})")
 ASIS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 SPACE = re.compile(r"\s{2,}|[\n\t]")
@@ -62,19 +63,11 @@ def trimmed(page: str) -> str:
 
 def _tight(text: str) -> str:
     before, *pieces = text.split("<")
-    done = [SPACE.sub(" ", before)]
-    for piece in pieces:
-        block, small = _piece(piece)
-        if block and done[-1].endswith(" "):
-            done[-1] = done[-1][:-1]
-        done.append(small)
-    return "<".join(done)
+    return BEFORE_BLOCK.sub("", "<".join([SPACE.sub(" ", before), *map(_piece, pieces)]))
 
 
 @lru_cache(maxsize=1 << 16)
-def _piece(piece: str) -> tuple[bool, str]:
-    """Whether a tag is a block's, and it and the text behind it made small: "p>  Text " -> (True, "p>Text ")."""
-    tag, bracket, text = piece.partition(">")
-    block = bool(BLOCKS.match(tag))
-    text = SPACE.sub(" ", text)
-    return block, ATTRIBUTES.sub("", SPACE.sub(" ", tag)) + bracket + (text.lstrip(" ") if block else text)
+def _piece(piece: str) -> str:
+    """A tag and the text behind it made small: "p>  Text " -> "p>Text "."""
+    tag, bracket, text = SPACE.sub(" ", piece).partition(">")
+    return ATTRIBUTES.sub("", tag) + bracket + (text.lstrip(" ") if BLOCKS.match(tag) else text)

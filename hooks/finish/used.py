@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 TAG = re.compile(r"[a-zA-Z][\w-]*")
 ATTRIBUTE = re.compile(r"\s([a-zA-Z_:][\w:.-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-SCRIPT = re.compile(r"<script\b[^>]*>(.+?)</script>", re.DOTALL)
+SCRIPT = re.compile(r"<script(?:\s+type=\"module\")?>(.+?)</script>", re.DOTALL)  # not data: it puts nothing on a page
 WORD = re.compile(r"[\w-]+")
 DATASET = re.compile(r"\bdataset\.(\w+)")  # dataset.twoWords is data-two-words
 BIG = re.compile(r"[A-Z]")
@@ -58,7 +58,7 @@ def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
     """All that stands in pages and scripts. Each different tag is read once, however many pages have it."""
     found, tags, inline = Used(), set(), set()
     for page in pages:
-        tags.update(map(_tag, page.split("<")))
+        tags.update(map(_tag, set(page.split("<"))))
         inline.update(SCRIPT.findall(page))
     for script in (*inline, *scripts):
         found.words.update(WORD.findall(script))

@@ -45,10 +45,10 @@ class Host(SimpleHTTPRequestHandler):
         """Quiet."""
 
 
-@pytest.fixture(scope="session")
-def base(site):
-    """The address under which the site is served: http://127.0.0.1:port/heel/."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site.folder)))
+@contextmanager
+def hosted(folder):
+    """The address under which a site is served: http://127.0.0.1:port/heel/."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -56,6 +56,13 @@ def base(site):
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base(site):
+    """The address of the site."""
+    with hosted(site.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -234,6 +234,8 @@ def complaints(page, views=tuple(VIEWS), most=50) -> dict:
 
 def read_aloud(place) -> str:
     """What a screen reader gets, in order: regions, headings and controls with their names, without running text."""
-    silent = re.compile(r"\s*- (text|paragraph|list|listitem|/url|strong|emphasis|time|img$|cell|row|rowgroup|generic)\b")
+    silent = re.compile(
+        r"\s*- (text|paragraph|list|listitem|/url|strong|emphasis|time|img$|cell|row|rowgroup|generic)\b"
+    )
     lines = [line for line in place.aria_snapshot().splitlines() if not silent.match(line)]
     return "\n".join(line.strip().removeprefix("- ").removesuffix(":") for line in lines) + "\n"

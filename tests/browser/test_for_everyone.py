@@ -54,7 +54,16 @@ def test_regions_come_in_the_order_of_every_page(site, url):
     tops = [tag.name for tag in page.find_all(PARTS) if not tag.find_parent(["main", "article"])]
     assert tops == PARTS
     names = [nav["aria-label"] for nav in page.find_all("nav")]
-    usual = ["Sections", "Menu", "Safety", "Pages in this section", "On this page", "Previous and next page", "All sections", "Safety and about us"]
+    usual = [
+        "Sections",
+        "Menu",
+        "Safety",
+        "Pages in this section",
+        "On this page",
+        "Previous and next page",
+        "All sections",
+        "Safety and about us",
+    ]
     assert [name for name in names if name in usual] == [name for name in usual if name in names]
     assert {"Sections", "Menu", "Safety", "All sections", "Safety and about us"} <= set(names)
 
@@ -95,7 +104,9 @@ def test_a_device_may_be_held_either_way(site):
     import json
 
     assert "orientation" not in json.loads((site.folder / "manifest.webmanifest").read_text("utf-8"))
-    written = "".join(path.read_text("utf-8") for path in (ROOT / "docs/assets").rglob("*") if path.suffix in (".js", ".css"))
+    written = "".join(
+        path.read_text("utf-8") for path in (ROOT / "docs/assets").rglob("*") if path.suffix in (".js", ".css")
+    )
     assert not re.search(r"orientation\.lock|\(orientation:", written)
 
 
@@ -127,17 +138,29 @@ def test_these_probes_see_what_they_are_for(tab):
     with tab() as it:
         page = it.open("start/today/")
         assert page.evaluate(LOST) == []
-        page.evaluate(broken, "main h1 { width: 3000px; text-align: right; text-wrap: nowrap } .in-short { height: 2rem; overflow: hidden } .eyebrow { margin-bottom: -3rem }")
+        page.evaluate(
+            broken,
+            "main h1 { width: 3000px; text-align: right; text-wrap: nowrap } .in-short { height: 2rem; overflow: hidden } .eyebrow { margin-bottom: -3rem }",
+        )
         said = " ".join(page.evaluate(LOST))
         for part in ("runs off the page", "is cut off by div.in-short", "lies over", "wide in a window"):
             assert part in said
-        page.evaluate(broken, ".fs-notice { display: block !important; position: fixed; inset: 30% 0 0; z-index: 9; background: #fff }")
+        page.evaluate(
+            broken,
+            ".fs-notice { display: block !important; position: fixed; inset: 30% 0 0; z-index: 9; background: #fff }",
+        )
         assert "lies under something" in " ".join(page.evaluate(UNSEEN_FOCUS, 60))
         page.evaluate(broken, "main a { outline: 0 !important }")
         assert "has no mark of the focus" in " ".join(page.evaluate(UNSEEN_FOCUS, 60))
-        page.evaluate(broken, "@keyframes spin { to { rotate: 360deg } } .in-short { animation: spin 1s infinite } html { scroll-behavior: smooth }")
+        page.evaluate(
+            broken,
+            "@keyframes spin { to { rotate: 360deg } } .in-short { animation: spin 1s infinite } html { scroll-behavior: smooth }",
+        )
         assert len(page.evaluate(MOVES)) == 2
-        page.evaluate(broken, ".fs-foot__list { gap: 0 } .fs-foot__list a { min-height: 0 !important; line-height: .5; font-size: 6px }")
+        page.evaluate(
+            broken,
+            ".fs-foot__list { gap: 0 } .fs-foot__list a { min-height: 0 !important; line-height: .5; font-size: 6px }",
+        )
         assert page.evaluate(SMALL)
         page.emulate_media(forced_colors="active")
         page.evaluate(broken, ".ev::before { forced-color-adjust: auto !important }")

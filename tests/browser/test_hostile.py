@@ -1,6 +1,6 @@
 """Hostile text in the search, in addresses, in what the browser keeps and in files: none runs, none breaks a page.
 
-The content policy is switched off here, so that what is tested is whether text stays text; test_policy.py tests the
+The content policy is switched off here, so that what is tested is whether text stays text; test_policy_holds.py tests the
 policy, which would stop what slips through.
 """
 

@@ -1,6 +1,6 @@
 """Every way through the heel check is walked: it ends, the warning sign wins, and no way leads past one to an exercise.
 
-`outcome` is a second reading of the rules, apart from the tool's own: tests/browser/tools/test_heel_check.py
+`outcome` is a second reading of the rules, apart from the tool's own: tests/browser/tools/test_tool_heel_check.py
 walks the same ways in the tool's and compares.
 """
 

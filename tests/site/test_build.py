@@ -33,6 +33,7 @@ def test_nothing_of_the_workshop_is_published(site):
         ".css",
         ".js",
         ".json",
+        ".pdf",
         ".xml",
         ".gz",
         ".svg",

@@ -100,7 +100,7 @@ def test_links_to_other_sites_give_them_no_hold_on_ours(site):
 
 
 def test_links_to_other_sites_say_so(site):
-    """By their words, or within the text of a page, where the style sheet sets a sign behind them (test_policy.py)."""
+    """By their words, or within the text of a page, where the style sheet sets a sign behind them (test_policy_holds.py)."""
     mute = [
         (url, a["href"])
         for url, a in outside_links(site)

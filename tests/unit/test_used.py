@@ -30,3 +30,7 @@ def test_what_may_match_stays(selector):
 )  # fmt: skip
 def test_what_cannot_match_goes(selector):
     assert not used([PAGE], [SCRIPT]).may_match(selector)
+
+
+def test_words_of_data_within_a_page_are_no_names():
+    assert not used(['<script type="application/json">{"a": "data"}</script>'], []).may_match(".data")

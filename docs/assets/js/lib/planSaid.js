@@ -17,7 +17,7 @@ export function said(plan, position, data) {
   const found = verdict(last, data.pain)
   const zone = zoneOf(last.during, data.pain.zones)
   const why = {
-    sign: ["A warning sign fits you. It needs a check, not a plan."],
+    sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number."],
     red: [zone.do],
     limp: [data.safety[1]],
     worse: [finding("worse", data.pain).do],
@@ -32,7 +32,7 @@ export function said(plan, position, data) {
   }
   if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, "Train what fails in the ready checks. Then start again at step 1."] }
   if (position.status === "done") return { kind: "done", title: "You have done the last step", lines: [] }
-  const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when your first steps are back to usual.`] : []
+  const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when you walk with no limp and your first steps are back to usual.`] : []
   if (found.next === "back") return { kind: "back", title: `Go back to step ${position.step}`, lines: [...why, ...rest, ...usual(found, rest)] }
   if (found.next === "repeat") return { kind: "repeat", title: `Do step ${position.step} again`, lines: why }
   if (found.next === "wait") return { kind: "wait", title: "Saved. Now wait for the morning", lines: why }

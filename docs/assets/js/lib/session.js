@@ -114,9 +114,6 @@ export function stepsOf(exercises, items, { stage, side = "left", upper = false 
   return steps
 }
 
-/** Milliseconds of all timed steps; those at one's own pace take as long as they take. @param {Step[]} steps */
-export const total = (steps) => steps.reduce((sum, step) => sum + (step.ms ?? 0), 0)
-
 /**
  * Another exercise from this set on; the sets before stay what they were.
  * @param {Item[]} items

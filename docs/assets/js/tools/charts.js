@@ -21,12 +21,12 @@ export function ticks(most, about = 4) {
  * @property {string} title what the chart shows, in a sentence; it is read out
  * @property {string[]} labels below the axis, one for each place; too many are thinned
  * @property {(value: number) => string} [show] a value in print
- * @property {number} [most] the least top of the axis (10 for pain)
+ * @property {number} [most] the least top of the axis (10 for pain) @property {number} [about] how many steps it has
  */
 
 /** The frame: axis, lines, labels. Gives back the drawing and where values lie. */
-export function frame({ title, labels, show = String, most = 0 }, values) {
-  const top = ticks(Math.max(most, ...values.filter(Number.isFinite), 0) || 1)
+export function frame({ title, labels, show = String, most = 0, about }, values) {
+  const top = ticks(Math.max(most, ...values.filter(Number.isFinite), 0) || 1, about)
   const end = top.at(-1)
   const [WIDE, HIGH, room] = size()
   const left = 16 + 9 * Math.max(2, ...top.map((value) => show(value).length))

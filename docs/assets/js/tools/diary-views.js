@@ -35,7 +35,7 @@ export function verdictView(data, entries, entry) {
 export const drawing = (points, today, days, locale) =>
   chartLine({
     title: `First-step pain from 0 to 10, ${days} days to ${format(today, locale)}, with the mean of 7 days. The table below says the same.`,
-    labels: points.map(({ day }) => format(day, locale, "day")), most: 10, show: (value) => number(value, locale, 1),
+    labels: points.map(({ day }) => format(day, locale, "day")), most: 10, about: 5, show: (value) => number(value, locale, 1),
     series: [{ name: "mean", values: points.map(({ mean }) => mean) }, { name: "morning", values: points.map(({ morning }) => morning), kind: "dots" }],
   })
 
@@ -49,7 +49,7 @@ export function lineView(entries, today, days, { locale }) {
   const chart = drawing(points, today, days, locale)
   const rows = noted.toReversed().map(({ day, morning, mean }) => [format(day, locale, "short"), print(morning), print(mean)])
   return [sentence, withTable(chart, {
-    caption: "Look at the line, not at one dot. It needs 3 mornings in 7 days; with fewer it has a gap.", key: ["Mean of 7 days", "First steps"],
+    caption: "Look at the line, not at one dot. It needs 3 mornings in 7 days; with fewer it has a gap.", key: ["Mean of 7 days", { name: "First steps", kind: "dots" }],
     table: { caption: "First-step pain, newest first", heads: ["Day", "First steps", "Mean of 7 days"], rows },
   })]
 }

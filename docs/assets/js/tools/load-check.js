@@ -154,7 +154,8 @@ await start(NAME, async (place) => {
     show()
   }
   draw()
-  place.replaceChildren(statusBar(store), el("h2", {}, "Add your runs"), typing, filePlace(page), top, asking, rest, dataMenu(store))
+  const body = el("div", { class: "tool__body" }, el("h2", {}, "Add your runs"), typing, filePlace(page), top, asking, rest)
+  place.replaceChildren(statusBar(store), body, dataMenu(store))
   store.onChange(draw)
   fold(NAME, "Do it by hand, on paper")
 })

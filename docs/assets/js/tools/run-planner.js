@@ -127,8 +127,8 @@ async function planScreen(current) {
     current.race && (await stops()).raceBox(current, ahead, now, settings, drop),
     after?.saidBox(current, position, data),
     stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(current, ahead, values, now, (one) => format(one, settings.locale)),
-    sureLines(current, data, settings),
     ahead.runs.length && !stop ? daysView(current, ahead, data, { today: now, settings }) : null,
+    sureLines(current, data, settings),
     after?.historyView(current, data, settings),
     toolButtons(current, ahead, now),
   ].filter(Boolean)

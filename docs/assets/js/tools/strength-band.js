@@ -15,7 +15,7 @@ export function drawBand(test, score, person) {
   const { low, high, value } = { low: Math.min(...bands.map((b) => b.low)), high: Math.max(...bands.map((b) => b.high)), value: bands[0].value }
   picture.append(svg("rect", { class: "band__box", x: x(low), y: 38, width: x(high) - x(low), height: 28, rx: 4 }))
   if (value !== undefined) picture.append(svg("path", { class: "band__mid", d: `M${x(value)} 38V66` }))
-  for (const number of [low, high]) picture.append(svg("text", { x: x(number), y: 84, "text-anchor": "middle" }, String(number)))
+  picture.append(svg("text", { x: x(low) - 5, y: 47, "text-anchor": "end" }, String(low)), svg("text", { x: x(high) + 5, y: 47 }, String(high))) // beside the box: the marks stand above and below
   for (const side of SIDES) if (score[side] !== undefined) picture.append(...mark(side, x(score[side]), score))
   return picture
 }

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.browser.tools.conftest import BLOCKED, FULL
-from tests.browser.tools.test_activities import crowd, ten_thousand
+from tests.browser.tools.test_lib_activities import crowd, ten_thousand
 from tests.helpers import ROOT
 
 pytestmark = pytest.mark.browser

@@ -11,13 +11,14 @@ pytestmark = pytest.mark.browser
 # A page of the site with a form of every piece on it, as a tool would make it.
 BENCH = """async (given) => {
   const root = new URL(document.querySelector("script[data-first]").src);
-  const sheet = document.createElement("link"); sheet.rel = "stylesheet"; sheet.href = new URL("../css/tools.css", root);
+  const sheet = document.createElement("link"); sheet.rel = "stylesheet"; sheet.href = new URL("../css/tools/diary.css", root);
   const loaded = new Promise(done => sheet.onload = done); document.head.append(sheet); await loaded;
-  const f = window.f = await import(new URL("tools/forms.js", root));
-  const charts = window.charts = await import(new URL("tools/charts.js", root));
+  const all = names => Promise.all(names.map(name => import(new URL(`tools/${name}.js`, root)))).then(found => Object.assign({}, ...found));
+  const f = window.f = await all(["confirm", "copying", "device", "dom", "errors", "fields", "files", "output", "pain-scale", "showing", "site"]);
+  const charts = window.charts = await all(["charts", "chart-line", "chart-bars"]);
   const { openStore } = await import(new URL("lib/store.js", root));
   const store = window.store = openStore();
-  const rules = await f.load("rules");
+  const rules = await f.load("pain-rules");
   const place = f.el("div", {class: "tool"});
   const errors = f.el("div", {id: "errors"});
   const form = f.el("form", {id: "bench", novalidate: true, onsubmit: event => {
@@ -35,14 +36,12 @@ BENCH = """async (given) => {
     f.choices({legend: "Where", name: "where", hint: "The sorest spot", options: [{value: "heel", text: "Heel"}, {value: "arch", text: "Arch", hint: "not the heel"}]}),
     f.choices({legend: "Signs", name: "signs", many: true, kind: "red", options: [{value: "fever", text: "A fever"}, {value: "none", text: "None"}]}),
     f.painScale({legend: "Pain now", name: "pain", value: 3, scale: rules.pain.scale}),
-    f.stepper({label: "Minutes", name: "minutes", value: 20, min: 5, max: 30, step: 5, unit: "min"}),
     f.el("p", {class: "tool__buttons"}, f.button("Go on", {type: "submit", main: true}), f.button("Other"), f.button("Quiet", {quiet: true})));
   const chart = charts.withTable(charts.chartLine({title: "Morning pain over 9 days", labels: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], most: 10,
-      bands: [{from: 0, to: 2, kind: "green"}, {from: 2, to: 5, kind: "amber"}, {from: 5, to: 10, kind: "red"}],
       series: [{name: "Pain", kind: "dots", values: [3, 4, null, 2, 2, 1, null, 1, 0]}, {name: "7 days", values: [null, null, null, 3, 2.5, 2, 2, 1.4, 1]}]}),
     {caption: "Look at the line, not at one day.", key: [{name: "Each morning", kind: "dots"}, "Line of 7 days"], table: {caption: "Morning pain", heads: ["Day", "Pain"], rows: [["1", "3"]]}});
   const bars = charts.chartBars({title: "Kilometres a week", labels: ["a", "b", "c"], values: [12, 0, 31], marks: [false, false, true]});
-  place.append(f.statusBar(store), f.redFlagsBox(rules, {short: true}), f.el("div", {class: "tool__body"}, form, chart, bars,
+  place.append(f.statusBar(store), f.el("div", {class: "tool__body"}, form, chart, bars,
     f.table({caption: "Runs", heads: ["Day", "Distance"], rows: [["Sat 21 Nov", "8.5 km"]]}), f.el("pre", {class: "summary"}, "Your answers"),
     f.el("p", {class: "tool__buttons"}, f.copyButton(() => "copied text", "Copy"), f.printButton("Print"), f.shareLink(() => given ?? {a: 1}, "Make a link"))), f.dataMenu(store));
   document.querySelector("#title").after(place);
@@ -65,6 +64,12 @@ def bench(tab):
     return opened
 
 
+def open_menu(page):
+    """The menu "Your data", with what comes when it is opened."""
+    page.locator(".tool__data summary").click()
+    page.locator(".tool__told").wait_for(state="attached")
+
+
 def has_focus(page, selector):
     return page.evaluate("s => document.activeElement.matches(s)", selector)
 
@@ -84,7 +89,7 @@ def says(page):
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(bench, axe, width, scheme):
     with bench(width, scheme=scheme) as it:
         page = it.page
-        page.locator(".tool__data summary").click()
+        open_menu(page)
         assert axe(page) == []
         page.locator("#bench [type=submit]").click()
         page.locator(".chart-box summary").click()
@@ -118,7 +123,7 @@ def test_text_has_enough_contrast_in_every_state(bench, scheme):
       return bad;
     }"""
     with bench(scheme=scheme) as it:
-        it.page.locator(".tool__data summary").click()
+        open_menu(it.page)
         assert it.page.evaluate(ratio) == []
         it.page.locator("#bench [type=submit]").click()
         it.page.locator("#bench [value=heel]").check()
@@ -128,7 +133,7 @@ def test_text_has_enough_contrast_in_every_state(bench, scheme):
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_targets_are_large_enough_for_a_thumb(bench, width):
     with bench(width) as it:
-        it.page.locator(".tool__data summary").click()
+        open_menu(it.page)
         small = it.page.evaluate("""() => [...document.querySelectorAll(".tool :is(button, .choice, .field__input, summary)")].filter(e => e.getClientRects().length)
             .map(e => [e.className || e.tagName, e.getBoundingClientRect()]).filter(([, r]) => r.height < 44 - .5 && !(r.height >= 40 && r.width > 200) || r.width < 24).map(([n, r]) => [n, r.width, r.height])""")
         assert small == []
@@ -250,7 +255,6 @@ def test_values_are_what_was_typed(bench):
             "where": "",
             "signs": ["fever"],
             "pain": "3",
-            "minutes": "20",
         }
 
 
@@ -274,8 +278,8 @@ def test_every_control_is_reached_by_keyboard_in_order_and_shows_it(bench):
             assert shown == "solid", seen[-1]
             page.keyboard.press("Tab")
         once = list(dict.fromkeys(seen))
-        assert once[:8] == ["km", "day", "note", "goal", "where", "signs", "pain", "Minutes: less"]
-        assert once[8:12] == ["minutes", "Minutes: more", "Go on", "Other"]
+        assert once[:8] == ["km", "day", "note", "goal", "where", "signs", "pain", "Go on"]
+        assert once[8:10] == ["Other", "Quiet"]
 
 
 def test_the_pain_scale_moves_with_the_arrow_keys(bench):
@@ -287,27 +291,6 @@ def test_the_pain_scale_moves_with_the_arrow_keys(bench):
             page.locator("fieldset:has([name=pain]) .hint").text_content()
             == "0 is no pain. 10 is the worst you can think of."
         )
-
-
-def test_the_stepper_stays_within_its_limits_and_may_be_typed(bench):
-    with bench() as it:
-        page = it.page
-        minutes, more, less = (
-            page.locator("[name=minutes]"),
-            page.get_by_label("Minutes: more"),
-            page.get_by_label("Minutes: less"),
-        )
-        page.evaluate("window.heard = 0; document.querySelector('#bench').addEventListener('input', () => heard++)")
-        for _ in range(4):
-            more.click()
-        assert minutes.input_value() == "30"
-        minutes.fill("7")
-        less.click()
-        assert minutes.input_value() == "5"
-        minutes.fill("soon")
-        more.click()
-        assert minutes.input_value() == "20"
-        assert page.evaluate("heard") == 8
 
 
 def test_the_same_words_are_announced_twice(bench):
@@ -353,7 +336,7 @@ def test_hostile_words_stay_words(bench):
         page = it.page
         page.evaluate(
             """all => all.forEach(w => { const put = (...made) => document.querySelector(".tool__body").append(...made);
-              const made = f.field({label: w, name: w, hint: w, value: w, unit: w, error: w}); put(made, f.choices({legend: w, name: w, hint: w, error: w, options: [{value: w, text: w, hint: w}]}),
+              const made = f.field({label: w, name: w, hint: w, value: w, unit: w}); put(made, f.choices({legend: w, name: w, hint: w, options: [{value: w, text: w, hint: w}]}),
                 f.field({label: w, name: "s", type: "select", options: [{value: w, text: w}]}), f.button(w), f.table({caption: w, heads: [w, w], rows: [[w, w]]}), f.el("p", {title: w}, w),
                 charts.chartBars({title: w, labels: [w], values: [1]}), charts.withTable(charts.chartLine({title: w, labels: [w], series: [{name: w, values: [1]}]}), {caption: w, key: [w], table: {caption: w, heads: [w], rows: [[w]]}}), f.el("a", {href: w}, w));
               f.announce(w); document.querySelector("#errors").replaceChildren(f.summaryOfErrors([{name: w, text: w}], document.querySelector("#bench"))) })""",
@@ -469,10 +452,6 @@ def test_a_broken_link_holds_no_answers(js, fragment):
 # --- The reader's own data ------------------------------------------------------------------------------------
 
 
-def open_menu(page):
-    page.locator(".tool__data summary").click()
-
-
 def told(page, words):
     page.wait_for_function("w => document.querySelector('.tool__told').textContent.includes(w)", arg=words)
 
@@ -573,6 +552,7 @@ def test_a_store_that_fails_is_told_with_what_helps(bench, axe, kind):
     script, words = SAID[kind]
     with bench(script=script) as it:
         bar = it.page.locator(".tool__status")
+        bar.get_by_role("button", name="Save a copy").wait_for()
         assert words in bar.text_content()
         with it.page.expect_download() as got:
             bar.get_by_role("button", name="Save a copy").click()
@@ -601,7 +581,7 @@ def test_a_full_store_is_told_when_it_happens_and_when_it_is_over(bench):
         page.evaluate(
             "window.real = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }; store.set('plan', {a: 1})"
         )
-        assert "no room left" in page.locator(".tool__status").text_content()
+        page.locator(".tool__status", has_text="no room left").wait_for()
         page.evaluate("Storage.prototype.setItem = real; store.set('plan', {a: 2})")
         assert page.locator(".tool__status").is_hidden()
 

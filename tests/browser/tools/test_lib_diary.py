@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 pytestmark = pytest.mark.browser
-DIARY = "lib/diary.js"
+DIARY = ["lib/diary.js", "lib/diaryCsv.js"]
 CASES = 600
 TODAY = datetime.date(2026, 11, 21)
 NASTY = [
@@ -218,13 +218,14 @@ def test_all_data_come_back_from_their_file(run, diaries):
     script = """async (m, all) => {
       const root = new URL("lib/", new URL(document.querySelector("script[data-first]").src));
       const {openStore} = await import(new URL("store.js", root));
+      const {exportText, importText} = await import(new URL("copies.js", root));
       const box = () => { const kept = new Map(); return {getItem: (k) => kept.get(k) ?? null, setItem: (k, v) => void kept.set(k, v), removeItem: (k) => void kept.delete(k)} };
       return all.map(({entries}) => {
         const one = openStore(box()), other = openStore(box());
         one.set("diary", m.entriesOf(entries));
-        const text = one.export();
-        other.import(text, "replace");
-        const again = other.import(text, "merge");
+        const text = exportText(one);
+        importText(other, text, "replace");
+        const again = importText(other, text, "merge");
         return [JSON.stringify(one.get("diary")) === JSON.stringify(other.get("diary")), again.added, again.replaced];
       });
     }"""

@@ -7,7 +7,7 @@ import random
 import pytest
 
 pytestmark = pytest.mark.browser
-DATES = "lib/dates.js"
+DATES = ["lib/dates.js", "lib/dayWords.js", "lib/settings.js"]
 SEED = random.Random(20261121)
 DAYS = [
     datetime.date.fromordinal(
@@ -160,7 +160,7 @@ def test_a_week_holds_its_day_and_begins_on_its_first(run, first):
 
 def test_a_week_begins_on_monday_unless_told(js):
     assert js(DATES, "weekStart", "2026-11-22") == "2026-11-16"
-    assert js(DATES, "weekStart", "2026-11-22", "en-US") == "2026-11-22"
+    assert js(DATES, "weekStart", "2026-11-22", 0) == "2026-11-22"
 
 
 @pytest.mark.parametrize(
@@ -181,51 +181,6 @@ def test_a_day_is_told_in_english_words_and_digits_everywhere(js, locale):
     shown = js(DATES, "format", "2026-11-21", locale)
     assert shown.isascii()
     assert {"Sat", "Nov", "21", "2026"} <= set(shown.replace(",", " ").replace("-", " ").split())
-
-
-@pytest.mark.parametrize(
-    "locale", ["en-GB", "en-US", "de-DE", "ja-JP", "ar-EG", "fa-IR", "hu-HU", "ko-KR", "th-TH", "sv-SE", "nl-NL"]
-)
-def test_a_numeric_date_of_a_locale_is_read_back(run, locale):
-    """As the browser writes it: other digits, other marks, marks of direction."""
-    script = """({parse, format}, [days, locale]) => {
-      const write = new Intl.DateTimeFormat(locale, {day: "2-digit", month: "2-digit", year: "numeric", calendar: "gregory", timeZone: "UTC"});
-      return days.map(d => { const text = write.format(new Date(d + "T00:00Z")); return [d, text, parse(text, locale)] }).filter(([d, , p]) => d !== p);
-    }"""
-    assert run(DATES, script, [[str(day) for day in DAYS[:60]], locale]) == []
-
-
-@pytest.mark.parametrize(
-    ("typed", "hint", "expected"),
-    [("2026-11-21", None, "2026-11-21"), ("2026/11/21", "en-US", "2026-11-21"), (" 21.11.2026 ", None, "2026-11-21"), ("21. 11. 2026.", "de", "2026-11-21"),
-     ("11/21/2026", None, "2026-11-21"), ("3/4/2026", None, None), ("3/4/2026", "en-US", "2026-03-04"), ("3/4/2026", "en-GB", "2026-04-03"), ("3/3/2026", None, "2026-03-03"),
-     ("3/4/26", "dmy", "2026-04-03"), ("1/2/69", "dmy", "2069-02-01"), ("1/2/70", "dmy", "1970-02-01"), ("26-11-21", "ymd", "2026-11-21"),
-     ("29.2.2027", "dmy", None), ("29.2.2028", "dmy", "2028-02-29"), ("21/11/2026", "en-US", None), ("31/4/2026", "dmy", None), ("21 Nov 2026", "en-GB", None),
-     ("21.11", "dmy", None), ("", "dmy", None), ("1/2/3/2026", "dmy", None), ("1/2/202", "dmy", None), ("<b>1</b>", "dmy", None), ("٢١/١١/٢٠٢٦", "ar-EG", "2026-11-21"),
-     ("2026年11月21日", "ja", "2026-11-21"), ("2026. 11. 21.", "ko", "2026-11-21"), ("१/२/२०२६", "dmy", "2026-02-01")],
-)  # fmt: skip
-def test_a_typed_date_is_read_or_refused_but_never_guessed(js, typed, hint, expected):
-    assert js(DATES, "parse", typed, hint) == expected
-
-
-def test_every_real_day_is_read_in_every_order(run):
-    shapes = {
-        "dmy": "{0.day}.{0.month}.{0.year}",
-        "mdy": "{0.month}/{0.day}/{0.year}",
-        "ymd": "{0.year}-{0.month}-{0.day}",
-    }
-    cases = [[shape.format(day), order, str(day)] for day in DAYS for order, shape in shapes.items()]
-    assert (
-        run(DATES, "({parse}, cases) => cases.filter(([typed, order, day]) => parse(typed, order) !== day)", cases)
-        == []
-    )
-
-
-def test_nothing_typed_makes_parse_fail(run):
-    signs = "0123456789/.- :TZ年月日٣२,;<>\"'\u200e\U0001f600aé"
-    cases = ["".join(SEED.choices(signs, k=SEED.randrange(0, 14))) for _ in range(5000)]
-    script = "({parse, isDay}, cases) => cases.filter(c => [undefined, 'dmy', 'mdy', 'ymd', 'de'].some(h => { const d = parse(c, h); return d !== null && !isDay(d) }))"
-    assert run(DATES, script, cases) == []
 
 
 def test_leap_years_are_those_of_the_calendar(run):

@@ -6,7 +6,7 @@ import random
 import pytest
 
 pytestmark = pytest.mark.browser
-UNITS = "lib/units.js"
+UNITS = ["lib/units.js", "lib/typed.js", "lib/typedMinutes.js"]
 SEED = random.Random(6)
 LOCALES = [
     "en-GB",

@@ -120,7 +120,9 @@ def test_no_page_is_refused_anything_nor_asks_another_origin_nor_sets_a_cookie(r
     assert it.outside == []
     assert it.context.cookies() == []
     assert it.page.evaluate("document.cookie") == ""
-    assert it.page.evaluate("JSON.stringify([localStorage, sessionStorage])") == "[{},{}]"  # nobody chose or typed a thing
+    assert (
+        it.page.evaluate("JSON.stringify([localStorage, sessionStorage])") == "[{},{}]"
+    )  # nobody chose or typed a thing
     assert len(it.requests) > len(site.pages)
 
 

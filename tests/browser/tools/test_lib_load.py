@@ -7,7 +7,7 @@ import random
 import pytest
 import yaml
 
-from tests.browser.tools.test_activities import crowd
+from tests.browser.tools.test_lib_activities import crowd
 from tests.helpers import ROOT
 
 pytestmark = pytest.mark.browser

@@ -1,0 +1,55 @@
+"""The first screen is painted as soon as the page is there: the rules for it stand in the page, the style sheet comes meanwhile.
+
+    <head> <link sheet> </head> <h1> <p> <h2> ...   ->   <head> <style> </head> <h1> <p> <link sheet> <h2> ...
+
+A browser paints what stands before a style sheet without waiting for it, and what stands behind it only with it. So the sheet
+goes to where the first part of the text ends, and the rules that anything before it can need, on any page, stand in all of
+them: the same in each, but for the way to the fonts. Rules for what only a reader brings about wait for the sheet.
+"""
+
+import re
+
+from finish.css import Rule, kept, parse, split
+from finish.sheets import SHEET, cut
+from finish.used import NOT, used
+
+LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){re.escape(SHEET)}">')
+TEXT = "<article"
+PART = re.compile(
+    r"<(?!/?(?:p|h1|a|b|i|em|strong|span|time|svg|path|button|abbr|br|sup|sub|code|cite|article)\b)|</article>"
+)
+MENU = re.compile(r'<nav class="fs-menu".*?</nav>', re.DOTALL)  # closed, it is not painted
+STATE = re.compile(
+    r":(?:hover|focus|active|target|checked|valid|popover-open|backdrop)|\[open\]|\.fs-menu|\.fs-search-note|\.term-card|-result"
+)
+WAIT = "<script> </script>"  # Firefox paints what stands behind a sheet without it, but not what stands behind a script
+
+
+def first_screen(site):
+    """The step."""
+    pages = {path: cut_at for path in site if path.endswith(".html") and (cut_at := _places(site[path].decode()))}
+    if not pages:
+        return {}
+    before = [text[: place.start()] for text, _, place in pages.values()]
+    names = used((MENU.sub("", text) for text in before), [])
+    rules = [rule for rule in parse(site[SHEET].decode()) if rule.head != "@media print"]
+    style = cut(kept(rules, _at_rest), names)
+    return {path: _split(text, link, place, style).encode() for path, (text, link, place) in pages.items()}
+
+
+def _places(text: str) -> tuple[str, re.Match, re.Match] | None:
+    """A page, its link to the sheet, and where that goes; none for a page without the sheet, as of an old address."""
+    link = LINK.search(text)
+    place = PART.search(text, text.find(TEXT)) if link and TEXT in text else None
+    return (text, link, place) if place else None
+
+
+def _at_rest(rule: Rule) -> Rule | None:
+    heads = [head for head in split(rule.head, ",") if not STATE.search(NOT.sub("", head))]
+    return Rule(",".join(heads), rule.body) if heads and not rule.head.startswith("@page") else None
+
+
+def _split(text: str, link: re.Match, place: re.Match, style: str) -> str:
+    inline = f"<style>{style.replace('url(../', f'url({link[1]}assets/')}</style>"
+    between = text[link.end() : place.start()]
+    return f"{text[: link.start()]}{inline}{between}{link[0]}{WAIT}{text[place.start() :]}"

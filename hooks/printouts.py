@@ -1,0 +1,94 @@
+"""The PDFs to print, from the data of the pages that link to them; paper/<id>.typ says how each looks.
+
+Typed:    /// printout | return-to-run-guide
+Made:     <p class="printout"><a href="../assets/printouts/return-to-run-guide.pdf">Print it: the guide as PDF,
+          4 pages, 180 kB</a></p>
+Written:  assets/printouts/<id>.pdf for each record in data/printouts.yml
+
+Each bears the date on which its page was checked and no time of day, so the same data make the same bytes.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import Element
+
+import printout_figures as figures
+import printout_press as press
+import rules
+from content import Library
+from markup import element, link_to, measure, plain
+from pages import in_words
+from printout_facts import FACTS, common
+from rendering import Rendering
+from tool_data import address
+
+FOLDER = "assets/printouts/"
+TOKENS, COMPONENTS = "assets/css/tokens.css", "assets/css/components.css"
+MARK = "assets/images/favicon.svg"
+ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{path}" fill="{fill}"/></svg>'
+FILLS = {"green": "--fs-green", "amber": "--fs-amber", "red": "--fs-red", "alert": "--fs-paper"}
+
+
+def made(
+    library: Library, read: Callable[[str], str], meta: Callable, site: dict[str, str]
+) -> dict[str, press.Printed]:
+    """Every printout by its id. `read` gives a file of docs/ by its path, `meta` parts a page: (front matter, text)."""
+    look = {**drawn(library, read(TOKENS), figures.rules(read(COMPONENTS))), "mark": read(MARK), **common(library)}
+    found = {}
+    for key, record in library["printouts"].items():
+        source = read(record["page"])
+        told = head_and_foot(meta(source)[1], record["page"], site)
+        words = with_figures({**look, **told, "facts": FACTS[key](library, source)})
+        found[key] = press.printed(key, json.dumps(words, ensure_ascii=False))
+    return found
+
+
+def files(printed: dict[str, press.Printed]) -> dict[str, bytes]:
+    """Each printout by its path in the site."""
+    return {f"{FOLDER}{key}.pdf": one.content for key, one in printed.items()}
+
+
+def head_and_foot(meta: dict, path: str, site: dict[str, str]) -> dict:
+    """What the head and foot of a printout say: where it comes from and how old it is."""
+    checked = meta["checked"]
+    return {
+        "title": meta["title"],
+        "description": meta["description"],
+        "site": site["name"],
+        "address": f"{site['address']}{address(path)}",
+        "checked": in_words(checked),
+        "date": [checked.year, checked.month, checked.day],
+    }
+
+
+def drawn(library: Library, tokens: str, sheet: figures.Rules) -> dict:
+    """Colours, signs and drawings, as the templates read them."""
+    colours = {name: code for name, code in figures.palette(tokens).items() if code.startswith("#")}
+    pictures = {
+        name: {"svg": figures.for_paper(svg, sheet, tokens, press.DISPLAY), "alt": figures.words(svg)}
+        for name, svg in library.drawings.items()
+    }
+    icons = {name: ICON.format(path=rules.ICONS[name], fill=colours[fill]) for name, fill in FILLS.items()}
+    return {"colours": colours, "figures": pictures, "icons": icons}
+
+
+def with_figures(words: dict) -> dict:
+    """The same with those drawings alone that it names, so that a change of another leaves the printout as it is."""
+    named = set(names(words["facts"]))
+    return {**words, "figures": {name: picture for name, picture in words["figures"].items() if name in named}}
+
+
+def names(value) -> list[str]:
+    """Every figure that data name, however deep."""
+    if isinstance(value, Mapping):
+        own = [value["figure"]] if "figure" in value else []
+        return own + [name for item in value.values() for name in names(item)]
+    return [name for item in value for name in names(item)] if isinstance(value, (list, tuple)) else []
+
+
+def printout(rendering: Rendering, key: str) -> Element:
+    """`/// printout`: the link, with what a reader on a poor line wants to know."""
+    file, called = rendering.printouts[key], rendering.library["printouts"][key]["called"]
+    size = f"{measure(file.pages, 'pages')}, {measure(file.kilobytes, 'kB')}"
+    link = element("a", plain(f"Print it: {called} as PDF, {size}"), href=link_to(f"{FOLDER}{key}.pdf", rendering.path))
+    return element("p", link, class_="printout", data_search_exclude="")

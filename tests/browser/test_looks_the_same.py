@@ -1,0 +1,185 @@
+"""The last steps of a build change no pixel: each kind of page, in each state, before them and after."""
+
+import base64
+
+import finish
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from tests.browser.conftest import hosted
+from tests.built import NOWHERE, SITE_URL
+from tests.helpers import ROOT
+
+pytestmark = pytest.mark.browser
+
+PHONE, DESK, PAPER = 390, 1280, 680
+FIELD = "[data-md-component=search-query]"
+OPEN_ALL = "document.querySelectorAll('main details').forEach(details => { details.open = true })"
+
+
+def search(page):
+    """Results on show."""
+    page.click(".fs-search-button:visible, .md-search__input:visible")
+    page.keyboard.type("calf raise")
+    page.wait_for_selector(".md-search-result__more", state="attached")
+    page.wait_for_timeout(900)  # the box opens slowly, and the page behind it is held still
+
+
+def search_note(page):
+    """A search that finds nothing."""
+    page.click(".fs-search-button:visible, .md-search__input:visible")
+    page.keyboard.type("qqqqzzzz")
+    page.locator(".fs-search-note__none").wait_for()
+    page.wait_for_timeout(900)
+
+
+def menu(page):
+    """The menu of narrow screens, with one more section open."""
+    page.click(".fs-menu-button")
+    page.locator("#fs-menu summary").nth(2).click()
+
+
+def term(page):
+    """The card of a term."""
+    page.locator("button.term").first.click()
+
+
+def opened(page):
+    """All that is closed lies open."""
+    page.evaluate(OPEN_ALL)
+
+
+def scrolled(page):
+    """The list of contents shows where the reader is."""
+    page.mouse.wheel(0, 1500)
+    page.wait_for_timeout(200)
+
+
+def tabbed(page):
+    """The focus on a link, by keyboard."""
+    page.locator("main a").first.focus()
+    page.keyboard.press("Tab")
+
+
+def printed(page):
+    """As it is printed."""
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+
+def chosen_dark(page):
+    """Dark by the button, against the system."""
+    page.click(".fs-scheme-button")
+    page.wait_for_timeout(100)
+
+
+GUIDE, ARTICLE, HOME = "run-again/return-to-run-guide/", "understand/what-it-is/", ""
+LOOKS = [  # page, width, scheme, what a reader does
+    *[(url, width, "light", None) for url in (HOME, ARTICLE, GUIDE) for width in (PHONE, DESK)],
+    *[(url, width, "dark", None) for url, width in ((HOME, PHONE), (ARTICLE, DESK))],
+    *[(url, PHONE, "light", None) for url in ("strengthen/exercises/heel-raise-step/", "glossary/", NOWHERE)],
+    *[(url, PHONE, "dark", None) for url in ("treatments/", "tools/heel-check/")],
+    *[(url, DESK, "light", None) for url in ("strengthen/exercises/", "treatments/", "evidence/claims/", "start/get-help/")],
+    ("about/components/", PHONE, "light", opened), ("about/components/", DESK, "dark", opened),
+    ("tools/load-check/", DESK, "light", None), ("tools/", DESK, "light", None),
+    *[(url, PAPER, "light", printed) for url in (GUIDE, ARTICLE, "strengthen/programme/")],
+    *[("about/", width, "light", do) for width in (PHONE, DESK) for do in (search, search_note, tabbed)],
+    ("about/", DESK, "dark", search), ("about/", PHONE, "light", menu), ("about/", PHONE, "dark", menu),
+    *[(ARTICLE, width, "light", term) for width in (PHONE, DESK)], (ARTICLE, DESK, "light", scrolled), (GUIDE, DESK, "light", chosen_dark),
+]  # fmt: skip
+NAMES = [f"{url or 'home'}-{width}-{scheme}{'-' + do.__name__ if do else ''}" for url, width, scheme, do in LOOKS]
+IN_WINDOW = (search, search_note, menu, term, scrolled, tabbed)  # what these show stands in the window
+LONGEST = 6000  # px; long pages go on as they began
+
+# The size of both pictures, and by how much a colour differs at most (0 to 255).
+COMPARE = """async both => {
+  const [one, other] = await Promise.all(both.map(async data => {
+    const picture = await createImageBitmap(await (await fetch("data:image/png;base64," + data)).blob());
+    const paper = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    paper.drawImage(picture, 0, 0);
+    return paper.getImageData(0, 0, picture.width, picture.height);
+  }));
+  if (one.width !== other.width || one.height !== other.height) return 999;
+  return one.data.reduce((most, value, at) => Math.max(most, Math.abs(value - other.data[at])), 0);
+}"""
+UNSEEN = 3  # a browser rounds
+# Parts of the theme that nobody sees and trim.py leaves out. They lay in layers of their own, by which edges are drawn otherwise.
+LEFT_OUT = ".md-overlay, .md-skip, .md-dialog {display: none}"
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory):
+    """The address of the site as it is before the last steps."""
+    folder = tmp_path_factory.mktemp("untouched")
+    steps, finish.STEPS = finish.STEPS, ()
+    try:
+        build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=SITE_URL))
+    finally:
+        finish.STEPS = steps
+    with hosted(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def look(browser):
+    """What a reader sees, as the bytes of a picture."""
+
+    def shot(address, url, width, scheme, do, js=True):
+        window = {"width": width, "height": 844}
+        context = browser.new_context(
+            viewport=window, color_scheme=scheme, reduced_motion="reduce", java_script_enabled=js
+        )
+        page = context.new_page()
+        page.goto(address + url, wait_until="load")
+        page.evaluate(
+            "css => document.head.append(Object.assign(document.createElement('style'), {textContent: css}))", LEFT_OUT
+        )
+        page.evaluate("document.fonts.ready.then(() => {})")
+        if do:
+            do(page)
+        whole = do not in IN_WINDOW
+        height = min(LONGEST, page.evaluate("document.documentElement.scrollHeight")) if whole else window["height"]
+        clip = {"x": 0, "y": 0, "width": width, "height": height}
+        picture = page.screenshot(full_page=whole, clip=clip, animations="disabled", caret="hide")
+        context.close()
+        return picture
+
+    return shot
+
+
+@pytest.fixture
+def difference(browser):
+    """By how much two pictures differ at most, in any place."""
+
+    def compared(one, other):
+        if one == other:
+            return 0
+        page = browser.new_page()
+        found = page.evaluate(COMPARE, [base64.b64encode(picture).decode() for picture in (one, other)])
+        page.close()
+        return found
+
+    return compared
+
+
+@pytest.mark.parametrize(("url", "width", "scheme", "do"), LOOKS, ids=NAMES)
+def test_a_page_looks_the_same_after_the_last_steps(untouched, base, look, difference, url, width, scheme, do):
+    before, after = (look(address, url, width, scheme, do) for address in (untouched, base))
+    assert difference(before, after) <= UNSEEN
+
+
+@pytest.mark.parametrize("url", [HOME, ARTICLE])
+def test_a_page_looks_the_same_without_script(untouched, base, look, difference, url):
+    before, after = (look(address, url, PHONE, "light", None, js=False) for address in (untouched, base))
+    assert difference(before, after) <= UNSEEN
+
+
+def test_a_rule_too_few_would_be_seen(base, look, difference):
+    def without(page):
+        page.evaluate(
+            "[...document.styleSheets[0].cssRules].find(r => r.selectorText === '.md-typeset ul').style.all = 'unset'"
+        )
+
+    before, after = (look(base, "start/today/", PHONE, "light", do) for do in (None, without))
+    assert difference(before, after) > UNSEEN

@@ -1,0 +1,48 @@
+"""Links to PDFs say what a reader is in for, and a printout changes only with what it shows."""
+
+import printouts
+import pytest
+from printout_facts import FACTS
+from printout_press import FOLDER, Printed
+
+from tests.helpers import text
+
+pytestmark = pytest.mark.unit
+GUIDE = "/// printout | return-to-run-guide\n///"
+MADE = {"return-to-run-guide": Printed(b"x" * 180_000, 4)}
+
+
+def test_the_link_says_type_pages_and_size(page):
+    link = page(GUIDE, path="run-again/guide.md", printouts=MADE).one("p.printout a")
+    assert text(link) == "Print it: the guide as PDF, 4 pages, 180 kB"
+    assert link["href"] == "../assets/printouts/return-to-run-guide.pdf"
+
+
+def test_an_unknown_printout_is_a_problem_with_the_nearest_name(page):
+    done = page("/// printout | return-to-run\n///", printouts=MADE)
+    assert 'Did you mean "return-to-run-guide"?' in done.problems[0]
+
+
+def test_each_is_written_to_its_place():
+    assert printouts.files(MADE) == {"assets/printouts/return-to-run-guide.pdf": b"x" * 180_000}
+
+
+def test_head_and_foot_come_from_the_page(real_library):
+    import datetime
+
+    meta = {"title": "Guide", "description": "Back.", "checked": datetime.date(2026, 1, 2)}
+    site = {"name": "First Steps", "address": "https://x.example/heel/"}
+    words = printouts.head_and_foot(meta, "run-again/guide.md", site)
+    assert words["address"] == "https://x.example/heel/run-again/guide/"
+    assert (words["checked"], words["date"]) == ("2 January 2026", [2026, 1, 2])
+
+
+def test_a_printout_holds_only_the_drawings_that_it_names():
+    words = {"figures": {"a": 1, "b": 2}, "facts": {"moves": [{"figure": "b"}]}}
+    assert printouts.with_figures(words)["figures"] == {"b": 2}
+
+
+def test_every_printout_has_its_facts_and_its_template(real_library):
+    known = set(real_library["printouts"])
+    assert known == set(FACTS)
+    assert known == {path.stem for path in FOLDER.glob("*.typ")} - {"common"}
