@@ -217,14 +217,14 @@ SHORTER = """() => { for (const list of document.querySelectorAll(".sources, .cl
   [...list.children].slice(8).forEach(e => e.remove()) }"""
 
 
-def complaints(page, views=tuple(VIEWS), most=50) -> dict:
+def complaints(page, views=tuple(VIEWS), most=50, keyboard=True) -> dict:
     """Everything that keeps somebody out of this page as it now stands, by what it is about."""
     page.evaluate(SHORTER)
     found = lost(page, views)
     with settings(page, 320, 256):
         found["focus at 400 % zoom"] = page.evaluate(UNSEEN_FOCUS, most)
         found["small targets"] = page.evaluate(SMALL)
-    found["keyboard"] = trapped(page)
+    found["keyboard"] = keyboard and trapped(page)
     found["moves"] = page.evaluate(MOVES)
     page.emulate_media(forced_colors="active")
     found["forced colours"] = page.evaluate(TAKEN)
@@ -233,9 +233,13 @@ def complaints(page, views=tuple(VIEWS), most=50) -> dict:
 
 
 def read_aloud(place) -> str:
-    """What a screen reader gets, in order: regions, headings and controls with their names, without running text."""
+    """What a screen reader gets, in order: regions, headings and controls with their names, without running text.
+
+    Of boxes to tick only that they have a name: their words are whole sentences, which writers change.
+    """
     silent = re.compile(
         r"\s*- (text|paragraph|list|listitem|/url|strong|emphasis|time|img$|cell|row|rowgroup|generic)\b"
     )
     lines = [line for line in place.aria_snapshot().splitlines() if not silent.match(line)]
+    lines = [re.sub(r"""(?<=- )'?checkbox ".*"'?""", 'checkbox "..."', line) for line in lines]
     return "\n".join(line.strip().removeprefix("- ").removesuffix(":") for line in lines) + "\n"
