@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.browser.tools.conftest import BLOCKED, FULL
+from tests.browser.tools.conftest import BLOCKED, FULL, until
 
 pytestmark = pytest.mark.browser
 NAME = "session-timer"
@@ -517,7 +517,7 @@ def test_without_storage_the_session_goes_on(timer, script):
         pain(page, 0)
         press(page, "Save to the diary")
         assert "stands in your diary" in page.locator("h2:focus").inner_text()
-        assert page.locator(".tool__status").is_visible()
+        page.locator(".tool__status").wait_for()
 
 
 ODD = [
@@ -539,7 +539,7 @@ def test_odd_data_do_no_harm(timer, data):
 def test_what_cannot_be_read_is_kept(tool, kept):
     with tool(NAME, kept=kept) as it:
         start(it.page)
-        assert it.page.locator(".tool__status").is_visible()
+        it.page.locator(".tool__status").wait_for()
         assert it.page.evaluate("localStorage.getItem('first-steps')") == kept
 
 
@@ -552,9 +552,9 @@ def test_two_tabs_show_the_same_moment_and_end_together(timer):
         start(one)
         two.wait_for_selector(".timer")
         press(one, "Skip")
-        two.wait_for_function("document.querySelector('.timer__count')?.textContent.startsWith('1 of 12')")
+        until(two, "document.querySelector('.timer__count')?.textContent.startsWith('1 of 12')")
         press(two, "Pause")
-        one.wait_for_function("document.querySelector('.timer__phase')?.textContent === 'Paused'")
+        until(one, "document.querySelector('.timer__phase')?.textContent === 'Paused'")
         one.get_by_role("button", name="It hurts: end here").click()
         pain(one, 1)
         press(one, "Save to the diary")
