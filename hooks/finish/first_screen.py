@@ -35,17 +35,25 @@ def first_screen(site):
     changes = {}
     for home in (True, False):
         group = {path: places for path, places in pages.items() if (HERO in places[0]) is home}
-        before = (MENU.sub("", text[: place.start()]) for text, _, place in group.values())
+        before = (MENU.sub("", text[:place]) for text, _, place in group.values())
         style = cut(rules, used(before, []))
         changes |= {path: _split(*places, style).encode() for path, places in group.items()}
     return changes
 
 
-def _places(text: str) -> tuple[str, re.Match, re.Match] | None:
-    """A page, its link to the sheet, and where that goes; none for a page without the sheet, as of an old address."""
+def _places(text: str) -> tuple[str, re.Match, int] | None:
+    """A page, its link to the sheet, and where that goes; none for a page without the sheet, as of an old address.
+
+    It goes into the last paragraph of the first words, or stands before the whole text: between two parts of the text
+    it would keep a rule such as "p + ul" from seeing that they are neighbours.
+    """
     link = LINK.search(text)
-    place = PART.search(text, text.find(TEXT)) if link and TEXT in text else None
-    return (text, link, place) if place else None
+    start = text.find(TEXT)
+    part = PART.search(text, start) if link and start > 0 else None
+    if not part:
+        return None
+    end = max(text.rfind(tag, start, part.start()) for tag in ("</p>", "</h1>"))
+    return text, link, end if end > 0 else start
 
 
 def _at_rest(rule: Rule) -> Rule | None:
@@ -53,7 +61,7 @@ def _at_rest(rule: Rule) -> Rule | None:
     return Rule(",".join(heads), rule.body) if heads and not rule.head.startswith("@page") else None
 
 
-def _split(text: str, link: re.Match, place: re.Match, style: str) -> str:
+def _split(text: str, link: re.Match, place: int, style: str) -> str:
     inline = f"<style>{style.replace('url(../', f'url({link[1]}assets/')}</style>"
-    between = text[link.end() : place.start()]
-    return f"{text[: link.start()]}{inline}{between}{link[0]}{WAIT}{text[place.start() :]}"
+    between = text[link.end() : place]
+    return f"{text[: link.start()]}{inline}{between}{link[0]}{WAIT}{text[place:]}"

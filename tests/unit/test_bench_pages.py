@@ -22,7 +22,7 @@ def test_promises_are_held_against_stock_and_bare():
     text, kept = verdict(medians(bytes=40, requests=7, largest=500))
     assert kept
     assert "bytes      0.40" in text
-    assert "largest   0.50" in text
+    assert "largest    0.50" in text
 
 
 @pytest.mark.parametrize("worse", [{"bytes": 51}, {"requests": 8}, {"shift": 0.01}])
