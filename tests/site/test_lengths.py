@@ -22,6 +22,8 @@ WHY = {
     "strengthen/calf/": "4 exercises in full",
     "strengthen/spring/": "4 exercises in full",
     "tools/heel-check/": "8 questions and what each answer means, for paper too",
+    "tools/run-planner/": "the whole plan with its rules, for paper too",
+    "tools/strength-check/": "6 tests with their values and what to train, for paper too",
     "tools/session-timer/": "all sessions of the programme, to print",
     "treatments/": "a table of 31 treatments",
 }

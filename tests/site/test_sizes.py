@@ -19,6 +19,7 @@ LONG_PAGES = {  # lists of everything, and the two pages that stand on their own
     "run-again/return-to-run-guide/index.html": 42_000,
     "strengthen/exercises/index.html": 70_000,  # 27 drawings
     "faq/index.html": 40_000,  # 30 questions and answers, once more for machines
+    "strengthen/find-your-weak-link/index.html": 39_000,  # 6 tests, each with a drawing and its values
     "strengthen/calf/index.html": 38_000,  # 4 exercises, each with drawing, dose and how not to fall
     "treatments/index.html": 41_000,  # 31 treatments, what each rests on and how it is meant to work
     "strengthen/programme/index.html": 60_000,  # 19 drawings, for the printed page
