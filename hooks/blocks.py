@@ -91,7 +91,7 @@ FROM_LIST: dict[str, Callable[[Rendering, Element], None]] = {
 # Shorter forms of a component, each by the word behind the bar.
 FORMS: dict[str, dict[str, Callable[[Rendering], Element]]] = {
     "programme": {"moves": programme.moves},
-    "red-flags": {"main": rules.red_flags_main, "short": rules.red_flags_short},
+    "red-flags": {"first": rules.red_flags_first, "main": rules.red_flags_main, "short": rules.red_flags_short},
     **tools.PARTS_ON_PAPER,
 }
 NAMES = sorted([*COMPONENTS, *WITH_NAME, *FROM_LIST])

@@ -5,8 +5,8 @@ Typed:  /// circuit | race   a session of exercises as a table, then its rules
 
 from xml.etree.ElementTree import Element
 
+from doses import HOME, seconds, sets, tempo_words
 from exercise_pages import page_link
-from exercises import main_dose, seconds, sets, tempo_words
 from markup import cite, element, table
 from rendering import Rendering
 
@@ -79,3 +79,8 @@ def weeks(session: dict) -> list[Element]:
         return []
     rows = [[week["left"], week["do"]] for week in session["weeks"]]
     return [table(f"Week by week to the race.{cite(session['claims'])}", ["Weeks left", "What to do"], rows)]
+
+
+def main_dose(record: dict) -> dict:
+    """The dose of one round, near a race: that of the first stage in HOME that has one."""
+    return next(record["doses"][stage] for stage in HOME if stage in record["doses"])

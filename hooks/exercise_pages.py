@@ -8,7 +8,8 @@ Each exercise has its page at docs/strengthen/exercises/<id>.md.
 
 from xml.etree.ElementTree import Element
 
-from exercises import caution, days, figure_and_dose, ladder_of, seconds, sets, tempo_words
+from doses import days, seconds, sets, tempo_words
+from exercises import caution, figure_and_dose, ladder_of
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering

@@ -10,13 +10,11 @@ from pathlib import Path
 
 import blocks
 import cards
-import citations
 import claims
 import content
+import contract
 import drawings
-import fences
 import finish
-import frontmatter
 import how_sure
 import links
 import made
@@ -28,7 +26,7 @@ import search
 import security
 import sources
 import structured
-from errors import DataError, Problem
+from errors import DataError
 from extension import FirstSteps
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -82,13 +80,9 @@ def on_nav(nav, config, files):
 
 def on_page_markdown(markdown, page, config, files):
     """Hold a page against its contract and begin to render it."""
-    library, path, source = build.rendering.library, page.file.src_uri, build.rendering.sources[page.file.src_uri]
-    points = {point for article in library["articles"].values() for point in article["points"]}
-    library.problems += frontmatter.check(page.meta, source, path, library.front_matter_schema, points)
-    library.problems += links.dead_links(source, path, build.rendering.sources)
-    build.rendering.start(path, source)
-    slips = [*fences.faults(source, blocks.NAMES), *citations.slips(source, library["claims"])]
-    library.problems += [Problem(path, line, said) for line, said in slips]
+    path, rendering = page.file.src_uri, build.rendering
+    rendering.library.problems += contract.faults(rendering, page.meta, path, blocks.NAMES)
+    rendering.start(path, rendering.sources[path])
     if isinstance(page.meta.get("checked"), datetime.date):
         page.update_date = page.meta["checked"].isoformat()  # so that the sitemap tells the truth
     if path in build.hidden:

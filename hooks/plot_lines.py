@@ -6,7 +6,7 @@ from plot_data import Mark, Series, tick
 from plot_svg import LINE, WIDTH, grid, path, scale, sign, whisker, words
 
 LEFT, RIGHT = 38, WIDTH - 24  # the numbers of the upward axis stand left of LEFT
-TALL, LOW = 216, 128  # of a drawing alone, and of one that shares its figure
+TALL, LOW = 250, 128  # of a drawing alone, and of one that shares its figure
 # Where the number stands beside its sign: right, down, and which end of it.
 SIDES = {
     "above": (0, -12, "middle"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import stages
 from content import Library
-from exercises import days, seconds, sets, tempo_words
+from doses import days, seconds, sets, tempo_words
 from markup import capital
 from programme import exit_test
 
@@ -23,7 +23,7 @@ def told(text: str) -> str:
 def common(library: Library) -> dict:
     """What every printout carries: warning signs and the rules about pain."""
     rules, flags = library["pain-rules"], library["red-flags"]
-    keys = ("scale", "zones", "safety", "morning_check")
+    keys = ("scale", "first", "zones", "safety", "morning_check")
     return {"flags": flags, "pain": {key: rules[key] for key in keys}}
 
 

@@ -6,11 +6,13 @@ Typed:  /// safety            three lines: possible stress fracture, stop rule, 
         /// red-flags         every warning sign
         /// red-flags | main  a box of those signs that have a short form, with the way to all of them
         /// red-flags | short a few lines with the way to every warning sign
+        /// red-flags | first those who must ask somebody first, in a few lines
 """
 
 from xml.etree.ElementTree import Element
 
 from markup import cite, element, table
+from references import PLAN
 from rendering import Rendering
 
 HELP = "start/get-help.md"
@@ -47,13 +49,14 @@ def safety(rendering: Rendering) -> Element:
 
 
 def pain_strip(rendering: Rendering) -> Element:
-    """The pain scale: eleven numbers in three zones, each with a word and a sign."""
+    """What comes before any number, then the pain scale: eleven numbers in three zones, each with a word and a sign."""
     rules = rendering.library["pain-rules"]
     numbers = element("div", *[element("span", str(n)) for n in range(11)], class_="pain__scale", aria_hidden="true")
     zones = element("div", *[zone(z) for z in rules["zones"]], class_="pain__zones")
     scale = element("p", f"{rules['scale']}{cite(rules['claims'])}", class_="pain__note")
     strip = element("div", numbers, zones, class_="pain", role="group", aria_label="Pain scale from 0 to 10")
-    return element("div", strip, scale, class_="pain-block")
+    first = element("p", element("strong", rules["first"]), cite([PLAN]), class_="pain__first")
+    return element("div", first, strip, scale, class_="pain-block")
 
 
 def zone(rule: dict) -> Element:
@@ -109,8 +112,17 @@ def red_flags_main(rendering: Rendering) -> Element:
 
 def red_flags_short(rendering: Rendering) -> Element:
     """What cannot wait, in a few lines, and the way to every warning sign."""
-    flags = rendering.library["red-flags"]["short"]
     where = element("a", "All signs, and who must ask first", href=rendering.link(HELP))
-    return element(
-        "p", icon("alert"), element("span", f"{flags} ", where, "."), class_="redflag-line", data_search_exclude=""
-    )
+    return red_flag_line(rendering.library["red-flags"]["short"], where)
+
+
+def red_flags_first(rendering: Rendering) -> Element:
+    """Who must ask somebody first, for pages that have no safety lines to say it."""
+    where = element("a", "How to get help", href=rendering.link(HELP))
+    return red_flag_line(rendering.library["red-flags"]["first_check"]["text"], where)
+
+
+def red_flag_line(said: str, where: Element) -> Element:
+    """A framed line of warning that ends with the way to every sign."""
+    line = element("span", f"{said} ", where, ".")
+    return element("p", icon("alert"), line, class_="redflag-line", data_search_exclude="")

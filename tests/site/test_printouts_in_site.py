@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from exercises import days, seconds, sets, tempo_words
+from doses import days, seconds, sets, tempo_words
 from markup import capital
 from pypdf import PdfReader
 from pypdf.generic import BooleanObject

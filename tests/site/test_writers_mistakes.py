@@ -16,7 +16,7 @@ pytestmark = pytest.mark.site
 @pytest.fixture
 def project(tmp_path):
     """A copy of what the build needs, for a test to break."""
-    for name in ("docs", "data", "hooks", "overrides", "checks"):
+    for name in ("docs", "data", "hooks", "overrides", "checks", "paper"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path

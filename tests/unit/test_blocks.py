@@ -48,7 +48,7 @@ def test_a_component_that_needs_a_name_says_what_to_type(page, name, first):
 
 def test_a_slip_behind_the_bar_of_red_flags_is_told_every_way(page):
     assert page("/// red-flags | shrt\n///").problems == [
-        "docs/start/page.md:1: /// red-flags | shrt: type /// red-flags or /// red-flags | main or /// red-flags | short."
+        "docs/start/page.md:1: /// red-flags | shrt: type /// red-flags or /// red-flags | first or /// red-flags | main or /// red-flags | short."
     ]
 
 

@@ -79,8 +79,22 @@ def test_the_short_form_is_a_few_words_with_the_way_to_every_sign(page):
     assert done.html.select("section.redflag") == []
 
 
+def test_a_line_for_pages_without_safety_lines_says_who_must_ask_first(page):
+    said = "Under 18? See a clinician. How to get help."
+    assert page("/// red-flags | first\n///").texts(".redflag-line") == [said]
+
+
 def test_the_short_form_leads_with_emergencies_and_what_running_makes_worse_and_fits_a_phone(real_page):
     said = real_page("/// red-flags | short\n///").one(".redflag-line").get_text()
-    for sign in ("snap or pop", "hot, red, swollen", "fever", "numb", "at rest", "builds as you run"):
+    for sign in (
+        "snap or pop",
+        "hot or swollen",
+        "colour",
+        "push off",
+        "fever",
+        "Numb",
+        "at rest",
+        "builds as you run",
+    ):
         assert sign in said
     assert len(said) < 220

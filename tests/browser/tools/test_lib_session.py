@@ -3,7 +3,7 @@
 import json
 import random
 
-import exercises
+import doses as written
 import pytest
 import session_timer
 
@@ -339,9 +339,9 @@ def test_doses_read_as_on_the_pages(run, real_library):
     doses = [dose for record in real_library["exercises"].values() for dose in record["doses"].values()]
     script = "(m, doses) => doses.map((dose) => [m.doseWords(dose), m.tempoWords(dose)])"
     for dose, (words, tempo) in zip(doses, run(SESSION, script, json.loads(json.dumps(doses))), strict=True):
-        expected = exercises.sets(dose) if dose["sets"] > 1 else exercises.sets(dose).replace("1 sets", "1 set")
+        expected = written.sets(dose) if dose["sets"] > 1 else written.sets(dose).replace("1 sets", "1 set")
         assert words == expected
-        assert tempo.lower() == exercises.tempo_words(dose).lower()
+        assert tempo.lower() == written.tempo_words(dose).lower()
 
 
 def test_moves_that_start_at_the_top_go_down_first(run, data):

@@ -17,7 +17,7 @@ export function said(plan, position, data) {
   const found = verdict(last, data.pain)
   const zone = zoneOf(last.during, data.pain.zones)
   const why = {
-    sign: ["A warning sign fits you. It needs a check, not a plan."],
+    sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number."],
     red: [zone.do],
     limp: [data.safety[1]],
     worse: [finding("worse", data.pain).do],
