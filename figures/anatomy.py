@@ -15,6 +15,7 @@ from figures.inner_side import inner
 from figures.markers import marker
 from figures.outer_side import outer
 from figures.path import Place
+from figures.squeeze import squeeze
 from figures.tape import taped
 
 FLOOR = -1.5  # mm
@@ -70,5 +71,6 @@ VIEWS = {
     "outer": lambda _, place: outer(place),
     "sole": lambda _, place: sole(place),
     "places": lambda _, place: inner_places(place),
+    "squeeze": lambda _, place: squeeze(place),
     "taped": lambda view, place: taped(view["step"], place),
 }

@@ -47,21 +47,21 @@ def results(rendering: Rendering) -> Element:
     by_id = {result["id"]: result for result in check["results"]}
     stopped = check["stopped"]
     rows = [
-        [
-            "Any warning sign, or an answer that says stop",
-            "Get checked first",
-            f"{stopped['sure']}{cite(stopped['sure_claims'])}",
-            way(rendering, stopped["next"]),
-        ]
+        ["Any warning sign, or an answer that says stop", "Get checked first", way(rendering, stopped["next"])],
     ]
+    sure = {"Get checked first": stopped}
     for rule in check["rules"]:
         result = by_id[rule["result"]]
         if_ = in_words(check, rule["if"]) if "if" in rule else "Anything else"
-        rows.append(
-            [if_, result["name"], f"{result['sure']}{cite(result['sure_claims'])}", way(rendering, result["next"][0])]
-        )
+        rows.append([if_, result["name"], way(rendering, result["next"][0])])
+        sure[result["name"]] = result
     caption = f"Read from the top. The first line that fits you counts.{cite(['our-plan'])}"
-    return table(caption, ["Your answers", "What it says", "How sure", "Next"], rows)
+    lines = [
+        element("li", element("b", plain(f"{name}:")), f" {one['sure']}{cite(one['sure_claims'])}")
+        for name, one in sure.items()
+    ]
+    made = table(caption, ["Your answers", "What it says", "Next"], rows)
+    return element("div", made, element("p", "How sure each of them is:"), element("ul", *lines))
 
 
 def lookalikes(rendering: Rendering) -> Element:

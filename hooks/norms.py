@@ -1,29 +1,44 @@
 """Home tests with published values, from data/norms.yml.
 
 Typed:  /// norms | heel-raise
-Made:   how to do the test, the published values with who was tested and how we read them
+Made:   a drawing where there is one, how to do the test, the published values with who was tested, and below
+        them where they are from and how we read them
 """
 
 from xml.etree.ElementTree import Element
 
+from drawings import drawing
 from markup import element, plain, table
 from rendering import Rendering
 from sources import in_short
 
 
 def norms(rendering: Rendering, key: str) -> Element:
-    """One test: steps, values, smallest real change, caution."""
+    """One test: its drawing, steps, values, caution; below them where the values are from."""
     test = rendering.library["norms"][key]
-    rows = [[plain(row["group"]), plain(row["value"]), read(rendering, row)] for row in test["rows"]]
-    heads = ["Who was tested", "What they managed", "Where from"]
+    rows = [[plain(row["group"]), plain(f"{row['value']}{star(row)}")] for row in test["rows"]]
     return element(
         "div",
+        element("div", drawing(test["figure"], still=True), class_="fig-box") if "figure" in test else None,
         element("ol", *[element("li", plain(step)) for step in test["how"]], class_="cues"),
-        table(f"{test['name']}: published values", heads, rows, class_="steps norms"),
+        table(f"{test['name']}: published values", ["Who was tested", "What they managed"], rows, class_="steps norms"),
         real_change(rendering, test),
         element("p", plain(test["caution"]), class_="norms__caution"),
+        origins(rendering, test),
         class_="norms-block",
     )
+
+
+def star(row: dict) -> str:
+    """The mark of a value that was read second-hand; the page says what it means."""
+    return " *" if row["read"] == "secondary" else ""
+
+
+def origins(rendering: Rendering, test: dict) -> Element:
+    """Where each value is from, folded; open on paper."""
+    lines = [element("li", plain(f"{row['group']}: "), read(rendering, row)) for row in test["rows"]]
+    marked = " (* second-hand)" if any(map(star, test["rows"])) else ""
+    return element("details", element("summary", plain(f"Where these values are from{marked}")), element("ul", *lines))
 
 
 def read(rendering: Rendering, row: dict) -> Element:

@@ -2,8 +2,8 @@
 
 Typed:  /// treatments
         /// treatment-orders   the same by cost, by grade and from A to Z, as folded lists that lead to the rows
-Made:   a table in groups by verdict: what it is, our verdict and how it is meant to work, how sure we are,
-        time and cost, risks.
+Made:   a table in groups by verdict: our verdict in a line with how sure we are, when it helps and what it costs,
+        what it risks. What it is and how it is meant to work opens in the row, and stands open on paper.
         A narrow screen shows each row as a card: every cell carries its column's name in `data-l`.
 """
 
@@ -15,7 +15,7 @@ from rendering import Rendering
 from sources import in_short
 
 COSTS = ("none", "low", "medium", "high")
-HEADS = ("Treatment", "Our verdict", "How sure", "Time and cost", "Risks")
+HEADS = ("Treatment", "Our verdict", "When and cost", "Risks")
 
 
 def treatments(rendering: Rendering) -> Element:
@@ -41,19 +41,23 @@ def group(title: str, count: int) -> Element:
 def row(rendering: Rendering, record: dict, verdict: dict) -> Element:
     """One treatment: its name with what it is, then a cell a column."""
     price = "No cost" if record["cost"] == "none" else f"{record['cost'].capitalize()} cost"
-    what = element("small", plain(record["what"]))
-    how = element(
-        "p", element("b", "How it is meant to work:"), f" {record['how']}{cite(record.get('how_claims', []))}"
-    )
+    sure = element("span", *how_sure(rendering, record), class_="sure")
     cells = [
-        [ranked(verdict), plain(record["in_one_line"]), how],
-        how_sure(rendering, record),
+        [ranked(verdict), plain(f"{record['in_one_line']} "), sure, more(record)],
         [plain(record["time"]), element("br"), plain(price)],
         [plain(record["risks"])],
     ]
     told = [element("td", *cell, data_l=name) for name, cell in zip(HEADS[1:], cells, strict=True)]
-    told[1].set("class", "sure")
-    return element("tr", element("th", plain(record["name"]), what, scope="row"), *told, id=f"treatment-{record['id']}")
+    return element("tr", element("th", plain(record["name"]), scope="row"), *told, id=f"treatment-{record['id']}")
+
+
+def more(record: dict) -> Element:
+    """What a treatment is and how it is meant to work, folded."""
+    what = element("p", element("b", "What it is:"), plain(f" {record['what']}"))
+    how = element(
+        "p", element("b", "How it is meant to work:"), f" {record['how']}{cite(record.get('how_claims', []))}"
+    )
+    return element("details", element("summary", "What it is"), what, how)
 
 
 def ranked(verdict: dict) -> Element:

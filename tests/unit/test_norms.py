@@ -7,13 +7,16 @@ pytestmark = pytest.mark.unit
 
 def test_a_value_stands_with_who_was_tested_and_where_it_is_from(page):
     done = page("/// norms | heel-raise\n///")
-    assert done.texts("tbody tr:first-child > *") == ["Adults (50 people)", "24 on average", "Riel H 2018"]
-    assert done.html.select_one("tbody a")["href"] == "../evidence/sources.md#study2018"
+    assert done.texts("tbody tr:first-child > *") == ["Adults (50 people)", "24 on average"]
+    assert done.texts("details li")[0] == "Adults (50 people): Riel H 2018"
+    assert done.html.select_one("details a")["href"] == "../evidence/sources.md#study2018"
 
 
 def test_a_second_hand_value_says_so_and_keeps_its_note(page):
     done = page("/// norms | heel-raise\n///")
-    assert done.texts("tbody tr:last-child td:last-child") == ["A Health Service (read second-hand; rounded)"]
+    assert done.texts("tbody tr:last-child td:last-child") == ["37 *"]
+    assert done.texts("summary") == ["Where these values are from (* second-hand)"]
+    assert done.texts("details li")[1] == "Age 20 to 29: A Health Service (read second-hand; rounded)"
 
 
 def test_how_to_do_the_test_and_what_it_does_not_show_stand_with_it(page):
@@ -28,7 +31,7 @@ def test_a_real_change_is_told_only_where_somebody_measured_it(page):
 
 
 def test_a_source_without_authors_and_title_is_still_named(page):
-    assert page("/// norms | balance\n///").texts("tbody a") == ["Source 1999"]
+    assert page("/// norms | balance\n///").texts("details a") == ["Source 1999"]
 
 
 def test_an_unknown_test_gets_the_nearest(page):
