@@ -12,6 +12,7 @@
   python3 dev.py lock       write requirements*.txt again, after a change of requirements*.in
   python3 dev.py bench      compare the build time with the plain theme's; compare two builds; visit three pages;
                             builds: sites of 10 to 3,000 pages, against stock; load: the site under many readers;
+                            pages: what four pages cost a phone, against stock and bare text;
                             search, tools, traffic: what their names say
   python3 dev.py audit      ask whether a flaw is known in any package that we build or test with
   python3 dev.py due        list the pages to check again soon
@@ -371,6 +372,7 @@ def bench(*more: str) -> int:
         "build": "bench",
         "builds": "bench_builds",
         "load": "bench_load",
+        "pages": "bench_pages",
         "search": "search_quality",
         "tools": "bench_tools",
         "traffic": "traffic",

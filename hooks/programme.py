@@ -15,6 +15,8 @@ from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
 
+PAGE = "strengthen/programme.md"
+
 
 def programme(rendering: Rendering) -> Element:
     """`/// programme`: every stage in full."""
@@ -34,7 +36,8 @@ def moves(rendering: Rendering) -> Element:
 
 
 def stage_section(rendering: Rendering, stage: dict) -> Element:
-    """One stage of the programme."""
+    """One stage of the programme. The search knows it from its own page alone."""
+    again = {} if rendering.path == PAGE else {"data_search_exclude": ""}
     facts = [
         ("Start when", stage["entry"]),
         ("Move on when", exit_test(rendering.library, stage)),
@@ -44,13 +47,13 @@ def stage_section(rendering: Rendering, stage: dict) -> Element:
     sessions = [session_table(rendering, stage, session) for session in stage["sessions"]]
     return element(
         "section",
-        element("h2", plain(stage["name"]), id=f"stage-{stage['id']}"),
+        element("h2", plain(stage["name"]), id=f"stage-{stage['id']}", **again),
         element("p", f"{stage['aim']} Typical: {stage['typical']}. {stage['honest']}{cite(stage['claims'])}"),
         element("ul", *lines, class_="ex__notes"),
-        element("h3", plain(f"{stage['name']}: your week"), id=f"week-{stage['id']}"),
+        element("h3", plain(f"{stage['name']}: your week"), id=f"week-{stage['id']}", **again),
         week_table(stage),
         element("p", stage["week_note"]) if "week_note" in stage else None,
-        element("h3", plain(f"{stage['name']}: your sessions"), id=f"sessions-{stage['id']}"),
+        element("h3", plain(f"{stage['name']}: your sessions"), id=f"sessions-{stage['id']}", **again),
         element("ul", *[element("li", line) for line in stage["by_week"]]) if "by_week" in stage else None,
         *sessions,
     )

@@ -1,10 +1,11 @@
-"""The first screen is painted as soon as the page is there: the rules for it stand in the page, the style sheet comes meanwhile.
+"""The first screen is painted as soon as the page is there: its rules stand in the page, the sheet comes meanwhile.
 
     <head> <link sheet> </head> <h1> <p> <h2> ...   ->   <head> <style> </head> <h1> <p> <link sheet> <h2> ...
 
-A browser paints what stands before a style sheet without waiting for it, and what stands behind it only with it. So the sheet
-goes to where the first part of the text ends, and the rules that anything before it can need, on any page, stand in all of
-them: the same in each, but for the way to the fonts. Rules for what only a reader brings about wait for the sheet.
+A browser paints what stands before a style sheet without waiting for it, and what stands behind it only with it. So
+the sheet goes to where the first words of the text end, and the rules that anything before it can need, on any page,
+stand in all of them: the same in each, but for the way to the fonts. The home page, which begins with more than
+words, has its own. Rules for what only a reader brings about wait for the sheet.
 """
 
 import re
@@ -14,7 +15,7 @@ from finish.sheets import SHEET, cut
 from finish.used import NOT, used
 
 LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){re.escape(SHEET)}">')
-TEXT = "<article"
+TEXT, HERO = "<article", '<section class="hero"'
 PART = re.compile(
     r"<(?!/?(?:p|h1|a|b|i|em|strong|span|time|svg|path|button|abbr|br|sup|sub|code|cite|article)\b)|</article>"
 )
@@ -27,21 +28,32 @@ WAIT = "<script> </script>"  # Firefox paints what stands behind a sheet without
 
 def first_screen(site):
     """The step."""
-    pages = {path: cut_at for path in site if path.endswith(".html") and (cut_at := _places(site[path].decode()))}
+    pages = {path: places for path in site if path.endswith(".html") and (places := _places(site[path].decode()))}
     if not pages:
         return {}
-    before = [text[: place.start()] for text, _, place in pages.values()]
-    names = used((MENU.sub("", text) for text in before), [])
-    rules = [rule for rule in parse(site[SHEET].decode()) if rule.head != "@media print"]
-    style = cut(kept(rules, _at_rest), names)
-    return {path: _split(text, link, place, style).encode() for path, (text, link, place) in pages.items()}
+    rules = kept((rule for rule in parse(site[SHEET].decode()) if rule.head != "@media print"), _at_rest)
+    changes = {}
+    for home in (True, False):
+        group = {path: places for path, places in pages.items() if (HERO in places[0]) is home}
+        before = (MENU.sub("", text[:place]) for text, _, place in group.values())
+        style = cut(rules, used(before, []))
+        changes |= {path: _split(*places, style).encode() for path, places in group.items()}
+    return changes
 
 
-def _places(text: str) -> tuple[str, re.Match, re.Match] | None:
-    """A page, its link to the sheet, and where that goes; none for a page without the sheet, as of an old address."""
+def _places(text: str) -> tuple[str, re.Match, int] | None:
+    """A page, its link to the sheet, and where that goes; none for a page without the sheet, as of an old address.
+
+    It goes into the last paragraph of the first words, or stands before the whole text: between two parts of the text
+    it would keep a rule such as "p + ul" from seeing that they are neighbours.
+    """
     link = LINK.search(text)
-    place = PART.search(text, text.find(TEXT)) if link and TEXT in text else None
-    return (text, link, place) if place else None
+    start = text.find(TEXT)
+    part = PART.search(text, start) if link and start > 0 else None
+    if not part:
+        return None
+    end = max(text.rfind(tag, start, part.start()) for tag in ("</p>", "</h1>"))
+    return text, link, end if end > 0 else start
 
 
 def _at_rest(rule: Rule) -> Rule | None:
@@ -49,7 +61,7 @@ def _at_rest(rule: Rule) -> Rule | None:
     return Rule(",".join(heads), rule.body) if heads and not rule.head.startswith("@page") else None
 
 
-def _split(text: str, link: re.Match, place: re.Match, style: str) -> str:
+def _split(text: str, link: re.Match, place: int, style: str) -> str:
     inline = f"<style>{style.replace('url(../', f'url({link[1]}assets/')}</style>"
-    between = text[link.end() : place.start()]
-    return f"{text[: link.start()]}{inline}{between}{link[0]}{WAIT}{text[place.start() :]}"
+    between = text[link.end() : place]
+    return f"{text[: link.start()]}{inline}{between}{link[0]}{WAIT}{text[place:]}"

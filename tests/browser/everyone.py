@@ -3,6 +3,7 @@
 A page is loaded once; `settings` then puts it into each view that a reader may have chosen.
 """
 
+import re
 from contextlib import contextmanager
 
 # The reader's own letter and line spacing (WCAG 1.4.12), and text twice as large. CSSOM: no policy stands in the way.
@@ -67,7 +68,7 @@ LOST = """() => {
       if (across > 3 && down > .45 * Math.min(one.box.height, two.box.height)) faults.push(`${one.said} lies over ${two.said}`);
     }
   });
-  if (document.documentElement.scrollWidth > innerWidth) faults.push(`the page is ${document.documentElement.scrollWidth} wide in a window of ${innerWidth}`);
+  if (document.documentElement.scrollWidth > innerWidth) faults.unshift(`the page is ${document.documentElement.scrollWidth} wide in a window of ${innerWidth}`);
   return [...new Set(faults)].slice(0, 12);
 }"""
 
@@ -88,10 +89,10 @@ def settings(page, width, height, text=16, style=""):
     page.set_viewport_size(before)
 
 
-def lost(page) -> dict[str, list[str]]:
+def lost(page, views=tuple(VIEWS)) -> dict[str, list[str]]:
     """What is lost in each view, by its name; nothing when all is well."""
     found = {}
-    for name, view in VIEWS.items():
+    for name, view in ((name, VIEWS[name]) for name in views):
         with settings(page, *view):
             if faults := page.evaluate(LOST):
                 found[name] = faults
@@ -216,16 +217,29 @@ SHORTER = """() => { for (const list of document.querySelectorAll(".sources, .cl
   [...list.children].slice(8).forEach(e => e.remove()) }"""
 
 
-def complaints(page, most=50) -> dict:
+def complaints(page, views=tuple(VIEWS), most=50, keyboard=True) -> dict:
     """Everything that keeps somebody out of this page as it now stands, by what it is about."""
     page.evaluate(SHORTER)
-    found = lost(page)
+    found = lost(page, views)
     with settings(page, 320, 256):
         found["focus at 400 % zoom"] = page.evaluate(UNSEEN_FOCUS, most)
         found["small targets"] = page.evaluate(SMALL)
-    found["keyboard"] = trapped(page)
+    found["keyboard"] = keyboard and trapped(page)
     found["moves"] = page.evaluate(MOVES)
     page.emulate_media(forced_colors="active")
     found["forced colours"] = page.evaluate(TAKEN)
     page.emulate_media(forced_colors="none")
     return {name: faults for name, faults in found.items() if faults}
+
+
+def read_aloud(place) -> str:
+    """What a screen reader gets, in order: regions, headings and controls with their names, without running text.
+
+    Of boxes to tick only that they have a name: their words are whole sentences, which writers change.
+    """
+    silent = re.compile(
+        r"\s*- (text|paragraph|list|listitem|/url|strong|emphasis|time|img$|cell|row|rowgroup|generic)\b"
+    )
+    lines = [line for line in place.aria_snapshot().splitlines() if not silent.match(line)]
+    lines = [re.sub(r"""(?<=- )'?checkbox ".*"'?""", 'checkbox "..."', line) for line in lines]
+    return "\n".join(line.strip().removeprefix("- ").removesuffix(":") for line in lines) + "\n"

@@ -17,8 +17,13 @@ def finished(body, rules=RULES):
 def test_the_sheet_goes_to_where_the_first_words_end():
     page = finished("<article><p>a</p><h1>b</h1><p>c <a>d</a></p><div>e</div></article>")["a/index.html"].decode()
     before, after = page.split(LINK)
-    assert before.endswith("<p>c <a>d</a></p>")
-    assert after == f"{WAIT}<div>e</div></article>"
+    assert before.endswith("<p>c <a>d</a>")
+    assert after == f"{WAIT}</p><div>e</div></article>"
+
+
+def test_before_a_text_that_does_not_begin_with_words_the_sheet_stands_alone():
+    page = finished("<main><article><div><p>a</p></div></article>")["a/index.html"].decode()
+    assert f"<main>{LINK}{WAIT}<article><div>" in page
 
 
 def test_the_page_holds_the_rules_for_what_comes_before_as_it_is_at_rest():
@@ -27,16 +32,19 @@ def test_the_page_holds_the_rules_for_what_comes_before_as_it_is_at_rest():
 
 
 def test_all_pages_hold_the_same_rules():
-    site = {path: (HEAD + text).encode() for path, text in (("a.html", "<article><h1>"), ("b.html", "<article><p>"))}
+    site = {
+        path: (HEAD + text).encode()
+        for path, text in (("a.html", "<article><h1>a</h1>"), ("b.html", "<article><p>b</p>"))
+    }
     site = {path: text + b"</article>" for path, text in site.items()}
     changes = first_screen({**site, SHEET: b"h1{a:1}p{b:1}"})
     assert [b"<style>h1{a:1}p{b:1}</style>" in page for page in changes.values()] == [True, True]
 
 
 def test_what_waits_behind_not_is_at_rest():
-    page = finished("<article><h1>", "nav:not(:hover){a:1}nav:hover,h1{b:1}")
+    page = finished("<article><h1>b</h1>", "nav:not(:hover){a:1}nav:hover,h1{b:1}")
     assert page == {}  # the article never ends
-    page = finished("<article><h1></article>", "nav:not(:hover){a:1}nav:hover,h1{b:1}")["a/index.html"].decode()
+    page = finished("<article><h1>b</h1></article>", "nav:not(:hover){a:1}nav:hover,h1{b:1}")["a/index.html"].decode()
     assert "<style>nav:not(:hover){a:1}h1{b:1}</style>" in page
 
 

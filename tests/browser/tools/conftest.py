@@ -31,6 +31,15 @@ def tool(tab):
     return opened
 
 
+def until(page, script, argument=None, seconds=10):
+    """Wait until a script says yes. Asked from here, as the pages' content policy lets no text become script later."""
+    for _ in range(seconds * 20):
+        if page.evaluate(script, argument):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never: {script} {argument or ''}")
+
+
 # Storage that the browser refuses, has no room in, for `tool(..., script=BLOCKED)`.
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"

@@ -7,6 +7,8 @@ import string
 
 import pytest
 
+from tests.browser.tools.conftest import until
+
 pytestmark = pytest.mark.browser
 STORE = ["lib/store.js", "lib/copies.js"]
 SEED = random.Random(66)
@@ -253,7 +255,7 @@ def two_tabs(browser, base):
 def test_the_other_tab_hears_of_a_change(two_tabs):
     one, two = two_tabs
     one.evaluate("store.set('plan', {a: 1})")
-    two.wait_for_function("heard.length")
+    until(two, "heard.length")
     assert two.evaluate("[heard, store.get('plan')]") == [[{"names": ["plan"], "from": "tab"}], {"a": 1}]
     assert one.evaluate("heard") == [{"names": ["plan"], "from": "here"}]
 
@@ -261,19 +263,19 @@ def test_the_other_tab_hears_of_a_change(two_tabs):
 def test_deleting_everything_in_one_tab_deletes_it_in_the_other(two_tabs):
     one, two = two_tabs
     one.evaluate("store.set('plan', {a: 1})")
-    two.wait_for_function("heard.length")
+    until(two, "heard.length")
     two.evaluate("store.clear()")
-    one.wait_for_function("heard.length > 1")
+    until(one, "heard.length > 1")
     assert one.evaluate("[store.get('plan') ?? null, localStorage.getItem('first-steps')]") == [None, None]
 
 
 def test_a_tab_keeps_its_entries_when_the_other_tab_is_of_a_newer_version(two_tabs):
     one, two = two_tabs
     one.evaluate("store.set('plan', {a: 1})")
-    two.wait_for_function("heard.length")
+    until(two, "heard.length")
     newer = text({"plan": {"b": 2}}, version=9)
     two.evaluate("newer => localStorage.setItem('first-steps', newer)", newer)
-    one.wait_for_function("heard.length > 1")
+    until(one, "heard.length > 1")
     one.evaluate("store.set('plan', {a: 3})")
     assert one.evaluate(
         "[store.status.kind, store.get('plan'), localStorage.getItem('first-steps'), store.unsaved]"
@@ -283,14 +285,14 @@ def test_a_tab_keeps_its_entries_when_the_other_tab_is_of_a_newer_version(two_ta
 def test_what_was_typed_while_data_could_not_be_read_is_kept_once_it_can(two_tabs):
     one, two = two_tabs
     one.evaluate("localStorage.setItem('first-steps', '{')")
-    two.wait_for_function("localStorage.getItem('first-steps') === '{'")  # browsers tell other tabs a moment later
+    until(two, "localStorage.getItem('first-steps') === '{'")  # browsers tell other tabs a moment later
     two.evaluate("entry => store.set('diary', [entry])", {"day": "2026-11-20", "morning": 2})
-    two.wait_for_function("store.status.kind === 'corrupt'")
+    until(two, "store.status.kind === 'corrupt'")
     one.evaluate("store.set('diary', [{day: '2026-11-21', morning: 1}])")
     one.evaluate("store.overwrite()")
-    two.wait_for_function("store.status.kind === 'ok'")
+    until(two, "store.status.kind === 'ok'")
     assert [entry["day"] for entry in two.evaluate("store.get('diary')")] == ["2026-11-20", "2026-11-21"]
-    one.wait_for_function("store.get('diary').length === 2")
+    until(one, "store.get('diary').length === 2")
 
 
 # --- Files in and out --------------------------------------------------------------------------------------

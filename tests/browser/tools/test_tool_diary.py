@@ -292,7 +292,7 @@ def test_blocked_storage_is_told_and_work_goes_on(diary):
     with diary(script=BLOCKED) as it:
         score(it.page, 3)
         save(it.page)
-        assert "does not keep anything" in it.page.locator(".tool__status").inner_text()
+        it.page.locator(".tool__status", has_text="does not keep anything").wait_for()
         assert "first steps 3" in it.page.locator(".diary-list").inner_text()
 
 
@@ -300,7 +300,7 @@ def test_full_storage_is_told_and_work_goes_on(diary):
     with diary(script=FULL) as it:
         score(it.page, 3)
         save(it.page)
-        assert it.page.locator(".tool__status").is_visible()
+        it.page.locator(".tool__status").wait_for()
         assert "first steps 3" in it.page.locator(".diary-list").inner_text()
 
 
@@ -318,7 +318,7 @@ def test_what_cannot_be_read_is_kept_and_told(diary, tool, text):
     with tool(NAME, kept=text, locale="en-GB") as it:
         score(it.page, 3)
         save(it.page)
-        assert it.page.locator(".tool__status").is_visible()
+        it.page.locator(".tool__status").wait_for()
         assert it.page.evaluate("localStorage.getItem('first-steps')") == text
         with it.page.expect_download() as got:
             it.page.get_by_role("button", name="Save the data that cannot be read").click()

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tests.browser.tools.conftest import BLOCKED, FULL
+from tests.browser.tools.conftest import BLOCKED, FULL, until
 from tests.content.test_heel_check_paths import outcome, ways
 
 pytestmark = pytest.mark.browser
@@ -218,7 +218,7 @@ def test_it_works_by_keyboard_alone(tool, data):
         page.keyboard.press("Space")
         page.keyboard.press("Enter")
         for question in data["questions"]:
-            page.wait_for_function("name => document.querySelector(`input[name=${name}]`)", arg=question["id"])
+            until(page, "name => document.querySelector(`input[name=${name}]`)", question["id"])
             assert page.evaluate("document.activeElement.tagName") == "LEGEND"
             page.keyboard.press("Tab")
             page.keyboard.press("Space")
@@ -232,13 +232,13 @@ def test_without_room_to_keep_things_it_goes_on_and_says_so(tool, data, script, 
     with tool("heel-check", script=script) as it:
         answer(it.page, data, FITTING)
         assert it.page.locator(".result h2").inner_text() == "This fits the usual pattern"
-        assert said in it.page.locator(".tool__status").inner_text()
+        it.page.locator(".tool__status", has_text=said).wait_for()
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"version": 1, "data": {"heelCheck": 5}}', '{"version": 99, "data": {}}'])
 def test_what_cannot_be_read_is_kept_and_the_check_goes_on(tool, data, text):
     with tool("heel-check", kept=text) as it:
-        assert it.page.locator(".tool__status").is_visible()
+        it.page.locator(".tool__status").wait_for()
         answer(it.page, data, FITTING)
         assert it.page.locator(".result h2").inner_text() == "This fits the usual pattern"
         assert it.page.evaluate("localStorage.getItem('first-steps')") == text
@@ -250,7 +250,7 @@ def test_two_tabs_show_the_same_answers(tool, data):
         other.goto(it.page.url)
         other.wait_for_selector(".tool:not([hidden])")
         answer(it.page, data, {"where": "under"})
-        other.wait_for_function("document.querySelector('.tool').innerText.includes('Question 2 of')")
+        until(other, "document.querySelector('.tool').innerText.includes('Question 2 of')")
 
 
 def test_hostile_data_stays_text_and_is_left_out(tool):

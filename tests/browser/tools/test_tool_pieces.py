@@ -6,6 +6,8 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.browser.tools.conftest import until
+
 pytestmark = pytest.mark.browser
 
 # A page of the site with a form of every piece on it, as a tool would make it.
@@ -76,7 +78,7 @@ def has_focus(page, selector):
 
 def says(page):
     """What the live region says, once it has spoken."""
-    page.wait_for_function("document.querySelector('.tool-says').textContent")
+    until(page, "document.querySelector('.tool-says').textContent")
     return page.locator(".tool-says").text_content()
 
 
@@ -301,7 +303,7 @@ def test_the_same_words_are_announced_twice(bench):
         )
         for _ in range(2):
             page.evaluate("f.announce('Saved.')")
-            page.wait_for_function("document.querySelector('.tool-says').textContent === 'Saved.'")
+            until(page, "document.querySelector('.tool-says').textContent === 'Saved.'")
         assert [words for words in page.evaluate("spoken") if words] == ["Saved.", "Saved."]
         assert page.locator(".tool-says").get_attribute("role") == "status"
 
@@ -453,7 +455,7 @@ def test_a_broken_link_holds_no_answers(js, fragment):
 
 
 def told(page, words):
-    page.wait_for_function("w => document.querySelector('.tool__told').textContent.includes(w)", arg=words)
+    until(page, "w => document.querySelector('.tool__told').textContent.includes(w)", words)
 
 
 def test_deleting_everything_asks_first_and_can_be_taken_back(bench):
@@ -502,7 +504,7 @@ def test_a_copy_moves_to_another_device(bench, tmp_path):
         assert [entry["day"] for entry in page.evaluate("store.get('diary')")] == ["2026-11-20", "2026-11-21"]
         page.get_by_label("Replace it").check()
         page.get_by_role("button", name="Bring it in").click()
-        page.wait_for_function("store.get('diary').length === 1")
+        until(page, "store.get('diary').length === 1")
 
 
 @pytest.mark.parametrize(

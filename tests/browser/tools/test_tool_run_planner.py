@@ -9,7 +9,7 @@ import re
 import icalendar
 import pytest
 
-from tests.browser.tools.conftest import BLOCKED, FULL
+from tests.browser.tools.conftest import BLOCKED, FULL, until
 
 pytestmark = pytest.mark.browser
 NAME = "run-planner"
@@ -647,7 +647,7 @@ def test_without_storage_the_plan_works_and_the_message_is_there(planner, script
     with planner(script=script) as it:
         make_plan(it.page)
         assert head(it.page).startswith("Next run")
-        assert it.page.locator(".tool__status").first.is_visible()
+        it.page.locator(".tool__status").first.wait_for()
         assert len(file_of(it.page)) > 25
 
 
@@ -788,7 +788,7 @@ def test_with_the_keyboard_alone(planner):
 def test_results_are_announced(planner):
     with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
         tell(it.page, 1, "Same as usual")
-        it.page.wait_for_function("document.querySelector('.tool-says').textContent === 'One calm run at step 2'")
+        until(it.page, "document.querySelector('.tool-says').textContent === 'One calm run at step 2'")
 
 
 STATES = {

@@ -193,10 +193,10 @@ def test_a_change_counts_only_beyond_what_a_score_strays(js, data):
         {"day": "2026-10-01", "test": "heel-raise", "left": 12, "right": 12},
         {"day": "2026-11-12", "test": "heel-raise", "left": 18, "right": 19},
     ]
-    found = js("lib/norms.js", "trend", named(data, "heel-raise"), entries)
+    found = js("lib/normTrend.js", "trend", named(data, "heel-raise"), entries)
     assert found == {"left": {"by": 6, "real": False, "days": 42}, "right": {"by": 7, "real": True, "days": 42}}
     planks = [{**entry, "test": "side-plank"} for entry in entries]
-    assert js("lib/norms.js", "trend", named(data, "side-plank"), planks)["left"]["real"] is None
+    assert js("lib/normTrend.js", "trend", named(data, "side-plank"), planks)["left"]["real"] is None
 
 
 def test_kept_scores_that_are_none_are_left_out(js):
@@ -341,6 +341,7 @@ def test_a_second_day_shows_the_trend_and_the_same_day_replaces(tool):
     with tool("strength-check", kept=json.dumps({"version": 1, "data": {"strength": earlier}})) as it:
         typical(it.page)
         submit(it.page)
+        it.page.locator(".result", has_text="Since last time").wait_for()
         said = it.page.locator(".result").inner_text()
         assert "left: up 2, which may be chance; right: up 4, which may be chance" in said
         assert "You saw the same gap last time, so it counts" in said
@@ -380,7 +381,7 @@ def test_without_room_to_keep_things_it_goes_on_and_says_so(tool, script, said):
         typical(it.page)
         submit(it.page)
         assert "Strengthen" in it.page.locator(".result h2").inner_text()
-        assert said in it.page.locator(".tool__status").inner_text()
+        it.page.locator(".tool__status", has_text=said).wait_for()
 
 
 @pytest.mark.parametrize("text", ["{", '{"version": 1, "data": {"strength": 5}}', '{"version": 99, "data": {}}'])

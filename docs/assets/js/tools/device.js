@@ -10,13 +10,13 @@ const LOST = "What you type now may be gone when you close the page."
  * @param {import("../lib/store.js").Store} store
  */
 export function statusBar(store) {
-  const bar = el("div", { class: "tool__status", role: "status" })
+  const bar = el("div", { class: "tool__status", role: "status", hidden: true })
   const show = async ({ kind }) => {
-    bar.hidden = kind === "ok"
     bar.dataset.kind = kind
-    if (bar.hidden) return bar.replaceChildren()
-    const { SAID, helps } = await import("./keeping.js").catch(() => ({}))
-    if (bar.dataset.kind === kind) bar.replaceChildren(el("p", {}, SAID?.[kind] ?? LOST), ...(helps ? [helps(store)] : []))
+    const { SAID, helps } = kind === "ok" ? {} : await import("./keeping.js").catch(() => ({}))
+    if (bar.dataset.kind !== kind) return // it has changed meanwhile
+    bar.hidden = kind === "ok"
+    bar.replaceChildren(...(bar.hidden ? [] : [el("p", {}, SAID?.[kind] ?? LOST), ...(helps ? [helps(store)] : [])]))
   }
   store.onStatus(show)
   show(store.status)

@@ -17,7 +17,8 @@ const clicks = new Clicks()
 let data, store, body, choice, items, live, view, saved, heard
 
 /** The views of the end. They are fetched while the session runs, so that a network that goes away meanwhile does no harm. */
-const ends = () => import("./timer-end.js")
+let end
+const ends = async () => (end ??= await import("./timer-end.js"))
 
 /** Have the exercises of a stage, as a session is of one, and the versions of the programme once one is chosen. */
 async function take({ stage, version }) {
@@ -71,6 +72,7 @@ function setup(focus = "") {
         announce("The exercises of that stage could not be fetched. Are you online?")
         return setup() // shows the choice as it was
       }
+      if (live) return undefined // begun meanwhile, as it stood
       const session = next.stage !== choice.stage ? undefined : next.session // another stage: the session whose turn it is
       const other = ["stage", "session", "version"].some((name) => next[name] !== choice[name])
       choice = choiceOf(data, { ...next, session }, store.get("sessions"))
