@@ -21,7 +21,7 @@ def norms(rendering: Rendering, key: str) -> Element:
         "div",
         element("div", drawing(test["figure"], still=True), class_="fig-box") if "figure" in test else None,
         element("ol", *[element("li", plain(step)) for step in test["how"]], class_="cues"),
-        table(f"{test['name']}: published values", ["Who was tested", "What they managed"], rows, class_="steps norms"),
+        table(f"{test['name']}: published values", ["Who was tested", "What they managed"], rows, class_="norms"),
         real_change(rendering, test),
         element("p", plain(test["caution"]), class_="norms__caution"),
         origins(rendering, test),
