@@ -69,7 +69,8 @@ class Packing(Quiet):
         if text:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.wfile.write(body)
+        with contextlib.suppress(OSError):  # the window may be gone by now
+            self.wfile.write(body)
 
 
 @contextlib.contextmanager
