@@ -545,6 +545,7 @@ def test_a_link_is_made_only_when_asked_and_opens_as_the_same_plan_behind_the_ch
         assert head(page) == "A plan came with the link"
         assert page.evaluate("localStorage.getItem('first-steps')") is None
         press(page, "Use this plan")
+        page.locator("[data-screen=again]").wait_for()
         assert "#" not in page.url
         assert page.locator(".tool .plan").count() == 0, "no run before the checks"
         page.get_by_label("No, none fits me").check()
