@@ -17,7 +17,7 @@ KINDS = (  # in this order: a later kind may name an earlier one
 )
 IN_SHEET = re.compile(r"(?<=url\()[\w./-]+")
 # The look behind comes second: Python finds a pattern that begins with plain letters ten times as fast.
-IN_PAGE = re.compile(r"assets/(?<=[\"/]assets/)(?:fonts|css|js)/[\w/-]+\.\w+(?=[\"?)])")
+IN_PAGE = re.compile(r"""assets/(?<=["/(]assets/)(?:fonts|css|js)/[\w/-]+\.\w+(?=["?)])""")
 DIGITS = 8
 
 

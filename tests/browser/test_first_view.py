@@ -16,6 +16,15 @@ def test_a_cold_visit_asks_for_little_and_nothing_moves(browser, base, url, widt
     assert seen.shift == 0
 
 
+@pytest.mark.parametrize("url", first_view.PAGES.values(), ids=first_view.PAGES.keys())
+def test_all_that_a_page_asks_for_is_there(tab, url):
+    with tab() as it:
+        missing = []
+        it.page.on("response", lambda answer: answer.ok or missing.append(answer.url))
+        it.open(url)
+        assert missing == []
+
+
 def test_nothing_moves_where_the_fonts_come_late(browser, base):
     """A page may be painted before its fonts are there, in one that is as wide."""
     assert first_view.look(browser, base + "understand/what-it-is/", 390, font_delay=600).shift == 0

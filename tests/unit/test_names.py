@@ -41,6 +41,12 @@ def test_pages_and_sheets_know_the_new_names():
     assert changes[new(SHEET, changes)] == f"a{{src:url(../fonts/{new(FONT, changes)[13:]})}}".encode()
 
 
+@pytest.mark.parametrize("way", ["", "../", "/heel/"])
+def test_rules_within_a_page_know_the_new_names(way):
+    changes = hashed_names(site(**{"index.html": f"<style>a{{src:url({way}{FONT})}}</style>".encode()}))
+    assert changes["index.html"].decode() == f"<style>a{{src:url({way}{new(FONT, changes)})}}</style>"
+
+
 def test_words_of_a_page_stay():
     assert "<code>assets/css/a.css</code>" in hashed_names(site())["a/index.html"].decode()
 
