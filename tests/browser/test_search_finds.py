@@ -9,7 +9,11 @@ from checks import search_quality
 
 pytestmark = pytest.mark.browser
 FIELD = "[data-md-component=search-query]"
-FLOOR = {"first": (0.86, 0.95), "fresh": (0.89, 0.97)}  # success at 1 and at 3; reached: see dev.py bench search
+FLOOR = {
+    "first": (0.86, 0.95),
+    "fresh": (0.89, 0.97),
+    "tools": (0.8, 0.92),
+}  # success at 1 and at 3; reached: see dev.py bench search
 HOSTILE = [
     "a" * 500, "🦶 heel 🔥", '"\'`', "<script>window.hit=1</script>", "<img src=x onerror=window.hit=1>", "\u202eleeh",
     "title:heel^9~2 +must -not *", "how do i", "\x00\x1b heel", "مرحبا", "%3Cscript%3E", "{{7*7}}", "../../etc/passwd",

@@ -1,5 +1,7 @@
 """Scripts lose their remarks and needless spaces on the way to readers, and nothing else."""
 
+import re
+
 import pytest
 from finish import slim
 
@@ -81,3 +83,10 @@ def test_the_step_changes_scripts_of_the_tools_and_nothing_else():
     remark = b"// why\na()"
     site = {"assets/js/lib/a.js": remark, "assets/js/page.js": remark, "index.html": remark}
     assert slim.slim_scripts(site) == {"assets/js/lib/a.js": b"\na()"}
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
+def test_no_script_makes_markup_style_or_code_of_text(path):
+    """What the content policy forbids, and what a file or a link must never do. dom.js names some of it to refuse it."""
+    words = r"\.(?:innerHTML|outerHTML|style)\b|insertAdjacentHTML|document\.write|\beval\(|new Function|javascript:"
+    assert re.findall(words, slim.slim(path.read_text("utf-8"))) == []

@@ -390,8 +390,8 @@ def test_nothing_is_wider_than_a_phone(diary):
 
 @pytest.mark.parametrize(
     ("locale", "zone", "now", "today"),
-    [("ar-EG", "Africa/Cairo", NOON, "2026-11-21"), ("he-IL", "Asia/Jerusalem", NOON, "2026-11-21"), ("en-US", "America/New_York", NOON, "2026-11-21"), ("de-DE", "Pacific/Kiritimati", NOON, "2026-11-22"),
-     ("fa-IR", "Asia/Tehran", NOON, "2026-11-21"), ("en-GB", "Pacific/Pago_Pago", NOON, "2026-11-21"), ("en-GB", "Europe/London", datetime.datetime(2028, 2, 29, 6, tzinfo=datetime.UTC), "2028-02-29"),
+    [("he-IL", "Asia/Jerusalem", NOON, "2026-11-21"), ("en-US", "America/New_York", NOON, "2026-11-21"), ("de-DE", "Pacific/Kiritimati", NOON, "2026-11-22"),
+     ("en-GB", "Pacific/Pago_Pago", NOON, "2026-11-21"), ("en-GB", "Europe/London", datetime.datetime(2028, 2, 29, 6, tzinfo=datetime.UTC), "2028-02-29"),
      ("en-GB", "Europe/London", datetime.datetime(2026, 3, 29, 1, 30, tzinfo=datetime.UTC), "2026-03-29"), ("en-US", "America/New_York", datetime.datetime(2026, 11, 1, 5, 59, tzinfo=datetime.UTC), "2026-11-01"),
      ("pt-BR", "America/Sao_Paulo", datetime.datetime(2018, 11, 4, 2, 59, tzinfo=datetime.UTC), "2018-11-03")],
 )  # fmt: skip
