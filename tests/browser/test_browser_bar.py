@@ -22,5 +22,5 @@ def test_the_bar_follows_the_readers_choice_against_the_system(tab):
         page = it.open("start/today/")
         before = page.evaluate(BAR)
         page.click(".fs-scheme-button")
-        page.wait_for_function(f"({BAR})() !== '{before}'")
+        page.wait_for_function(f"() => ({BAR})() !== '{before}'")
         assert page.evaluate(BAR) == page.evaluate(HEADER)

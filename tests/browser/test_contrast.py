@@ -80,7 +80,7 @@ def test_every_text_can_be_read_on_a_phone(tab, url, scheme):
 
 
 def test_faint_text_would_be_seen(tab):
-    with tab() as it:
+    with tab(bypass_csp=True) as it:
         page = it.open("start/today/")
         page.add_style_tag(content=".md-content p{color:#888}.eyebrow{opacity:.4}.pain__scale{color:#FFF}")
         places = {place for _, _, _, place in faults(page)[0]}

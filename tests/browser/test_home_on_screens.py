@@ -87,7 +87,7 @@ def test_nothing_moves_by_itself(tab, width, scheme):
         moving = "[...document.querySelectorAll('.hero, .hero *, main *')].filter(e => getComputedStyle(e).animationName !== 'none').length"
         assert page.evaluate(moving) == 0
         page.mouse.wheel(0, 900)
-        page.wait_for_function("scrollY > 600")
+        page.wait_for_function("() => scrollY > 600")
         running = "document.getAnimations().map(a => a.effect.target.className).filter(name => !/^md-(header|top)/.test(name))"
         assert page.evaluate(running) == []
 

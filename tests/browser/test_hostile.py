@@ -69,7 +69,7 @@ def visit(tab, address):
     """Open a page; on that of a tool wait until the tool has started, which it must."""
     tab.goto(address, wait_until="load")
     if tab.locator(".tool").count():
-        tab.wait_for_function("[...document.querySelectorAll('.tool')].every(tool => !tool.hidden)")
+        tab.wait_for_function("() => [...document.querySelectorAll('.tool')].every(tool => !tool.hidden)")
         assert "could not start" not in tab.inner_text(".tool >> nth=0")
 
 
@@ -223,7 +223,7 @@ def test_a_hostile_file_of_runs_breaks_nothing(tab, base, name):
 def test_an_attempt_that_works_would_be_seen(tab, base):
     tab.goto(base + "about/", wait_until="load")
     tab.evaluate("document.querySelector('h1').outerHTML = '<img src=x: onerror=top.hit=1>'")
-    tab.wait_for_function("window.hit")
+    tab.wait_for_function("() => window.hit")
     assert tab.evaluate(STATE) == [1, None, 0, "default"]
 
 

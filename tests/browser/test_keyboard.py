@@ -47,7 +47,7 @@ def test_the_number_of_results_is_announced(tab):
         page = it.open("about/")
         page.locator("[data-md-component=search-query]").press_sequentially("morning heel pain")
         page.wait_for_selector(".md-search-result__item a")
-        assert re.search(r"\d+ matching", page.locator("[role=status]").inner_text())
+        assert re.search(r"\d+ matching", page.locator(".md-search-result__meta[role=status]").inner_text())
 
 
 def test_escape_closes_the_search_and_the_button_gets_the_focus_back(tab):
@@ -57,7 +57,7 @@ def test_escape_closes_the_search_and_the_button_gets_the_focus_back(tab):
         page.keyboard.press("Enter")
         page.keyboard.type("calf")
         page.keyboard.press("Escape")
-        page.wait_for_function("document.activeElement.matches('.fs-search-button')")
+        page.wait_for_function("() => document.activeElement.matches('.fs-search-button')")
 
 
 @pytest.mark.parametrize("key", ["f", "s", "/", "n", "p", ",", "."])
@@ -155,7 +155,7 @@ def test_light_and_dark_are_switched_by_keyboard_and_remembered(tab):
         tab_to(page, ".fs-scheme-button")
         page.keyboard.press("Enter")
         dark = "document.body.getAttribute('data-md-color-scheme') === 'slate'"
-        page.wait_for_function(dark)
+        page.wait_for_function(f"() => {dark}")
         it.open("load/pain-rules/")
         assert page.evaluate(dark)
 
@@ -259,7 +259,7 @@ def test_escape_closes_the_search_on_a_wide_screen(tab):
         page.keyboard.type("calf")
         page.wait_for_selector(".md-search-result__item a")
         page.keyboard.press("Escape")
-        page.wait_for_function("!document.getElementById('__search').checked")
+        page.wait_for_function("() => !document.getElementById('__search').checked")
         reached = []
         for _ in range(12):
             page.keyboard.press("Tab")

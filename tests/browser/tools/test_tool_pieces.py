@@ -142,7 +142,7 @@ def test_targets_are_large_enough_for_a_thumb(bench, width):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_letters_may_be_twice_as_large(bench, width):
     with bench(width) as it:
-        it.page.add_style_tag(content="html{font-size:250%!important}")
+        it.page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
         assert (
             it.page.evaluate(
                 "[...document.querySelectorAll('.tool *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.tool-says, thead')).map(e => e.className)"
