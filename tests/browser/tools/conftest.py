@@ -4,8 +4,18 @@ import json
 from contextlib import contextmanager
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 PHONE = 390
+
+# For laws that hypothesis makes cases for: the same on every machine, nothing written, no haste on a busy machine.
+MANY = settings(
+    max_examples=60,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import base64
 import csv
+import datetime
 import io
 import json
 import os
@@ -9,7 +10,10 @@ import random
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.browser.tools.conftest import MANY
 from tests.helpers import ROOT
 
 pytestmark = pytest.mark.browser
@@ -171,6 +175,20 @@ def test_shuffled_rows_and_columns_give_the_same_sums(read, name):
         want = EXPECTED[name]
         assert (found["rows"], len(found["runs"]), left_out(found)) == (want["rows"], want["runs"], want["left_out"])
         assert found["km"] == pytest.approx(want["km"], abs=0.002)
+
+
+KILOMETRES = st.decimals(min_value="0.1", max_value=200, places=2)
+SEEN = st.tuples(st.dates(min_value=datetime.date(2001, 1, 1), max_value=datetime.date(2026, 11, 20)), KILOMETRES)
+
+
+@MANY
+@given(runs=st.lists(SEEN, min_size=2, max_size=40, unique_by=lambda run: run[0]), order=st.randoms())
+def test_any_list_of_runs_has_the_same_sum_in_any_order(read, runs, order):
+    rows = [f"{day},{km}" for day, km in runs]
+    for mixed in (rows, order.sample(rows, len(rows))):
+        found = read("\n".join(["Date,Distance (km)", *mixed]))
+        assert (found["questions"], len(found["runs"]), found["leftOut"]) == ([], len(runs), [])
+        assert found["km"] == pytest.approx(float(sum(km for _, km in runs)), abs=0.0005 * len(runs))
 
 
 # --- Mutated --------------------------------------------------------------------------------------------
