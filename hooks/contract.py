@@ -1,11 +1,15 @@
 """Holds a page against everything that its writer agreed to, before it is rendered."""
 
+import re
+
 import citations
 import fences
 import frontmatter
 import links
 from errors import Problem
 from rendering import Rendering
+
+MERGE_MARK = re.compile(r"(<{7}|={7}|>{7})( |$)")
 
 
 def faults(rendering: Rendering, meta: dict, path: str, components: list[str]) -> list[Problem]:
@@ -16,5 +20,11 @@ def faults(rendering: Rendering, meta: dict, path: str, components: list[str]) -
     return [
         *frontmatter.check(meta, source, path, library.front_matter_schema, points),
         *links.dead_links(source, path, rendering.sources),
-        *(Problem(path, line, said) for line, said in slips),
+        *(Problem(path, line, said) for line, said in [*slips, *unfinished_merge(source)]),
     ]
+
+
+def unfinished_merge(source: str) -> list[tuple[int, str]]:
+    """The lines that Git leaves where two versions met: readers would get both, and the marks."""
+    todo = "is the mark of a merge. Keep one of the two versions, and delete the three marks"
+    return [(at, f"{line!r} {todo}") for at, line in enumerate(source.splitlines(), 1) if MERGE_MARK.match(line)]

@@ -62,6 +62,8 @@ def test_every_mistake_on_every_page_is_told_at_once_with_its_line(project):
             "[Guide](../run-again/return-to-run-guide.md#after-40)",
             "no #after-40 on docs/run-again/",
         ),
+        "load/relapse.md": ("<<<<<<< HEAD\n- One.", "'<<<<<<< HEAD' is the mark of a merge."),
+        "load/index.md": ("=======\n- Two.", "'=======' is the mark of a merge."),
     }
     lines = {
         path: append(project, f"docs/{path}", f"\n{text}\n") - text.count("\n") for path, (text, _) in typed.items()
