@@ -292,9 +292,10 @@ def build(*more: str) -> int:
 
 
 def test(*more: str) -> int:
-    """Run every test, or those that the arguments choose. pytest has the last word."""
+    """Run every test on every core, or those that the arguments choose in turn. pytest has the last word."""
     prepare(DEV_LOCK)
-    return run(PYTHON, "-m", "pytest", *more, **(chromium() if wants_browser(more) else {}))
+    chosen = more or ("--numprocesses=auto", "--dist=worksteal")
+    return run(PYTHON, "-m", "pytest", *chosen, **(chromium() if wants_browser(more) else {}))
 
 
 def chromium() -> dict[str, str]:

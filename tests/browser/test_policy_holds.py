@@ -191,7 +191,7 @@ SMUGGLED = """<script>window.hit = "script"</script>
 <svg onload="window.hit = 'onload'"></svg>
 <iframe srcdoc="<script>parent.hit = 'srcdoc'</script>"></iframe>
 <a id="smuggled" href="javascript:void(window.hit='link')">x</a>
-<img src="https://other.example/pixel.gif"><style>body{display:none}</style><h2 style="color:red">x</h2>"""
+<img src="https://other.example/pixel.gif"><style>body{display:none!important}</style><h2 style="color:red">x</h2>"""
 
 
 def smuggle(it):

@@ -7,6 +7,7 @@ import re
 
 import icalendar
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.tools.conftest import BLOCKED, FULL, until
 
@@ -78,8 +79,9 @@ def tell(page, pain, morning="Not there yet"):
     press(page, "Save this run")
 
 
-def head(page):
-    return page.locator(".tool h2").first.inner_text()
+def heads(page, text):
+    """The first heading of the tool is, or soon will be, `text` or what it matches."""
+    expect(page.locator(".tool h2").first).to_have_text(text)
 
 
 def days_shown(page):
@@ -91,7 +93,8 @@ def saved(page):
 
 
 def errors(page):
-    return page.locator(".errors li").all_inner_texts()
+    """The faults that the tool tells, to be expected: it may answer a moment after a press."""
+    return expect(page.locator(".errors li"))
 
 
 # --- start to finish -----------------------------------------------------------------------------------
@@ -100,9 +103,9 @@ def errors(page):
 def test_from_the_warning_signs_to_a_plan_with_dates(planner):
     with planner() as it:
         page = it.page
-        assert head(page) == "1 of 3: Warning signs first"
+        heads(page, "1 of 3: Warning signs first")
         make_plan(page)
-        assert head(page).startswith("Next run: Mon")
+        heads(page, re.compile("^Next run: Mon"))
         assert page.evaluate("document.activeElement.textContent").startswith("Next run")
         assert days_shown(page)[:6] == [
             "2026-11-23",
@@ -139,12 +142,12 @@ def test_a_whole_plan_from_the_first_run_to_the_last(planner):
             day = datetime.date.fromisoformat(run.locator("time").get_attribute("datetime"))
             move_clock(page, f"{day}T18:00:00")
             tell(page, 1)
-            assert head(page) == "Saved. Now wait for the morning"
+            heads(page, "Saved. Now wait for the morning")
             move_clock(page, f"{day + datetime.timedelta(days=1)}T07:00:00")
             page.get_by_label("Same as usual").check()
             press(page, "Save the morning")
         assert steps == [step for step in range(1, 10) for _ in range(2)]
-        assert head(page) == "You have done the last step"
+        heads(page, "You have done the last step")
         assert page.locator(".tool a[href$='#after-30-minutes']").count() == 1
 
 
@@ -174,12 +177,12 @@ def test_a_warning_sign_stops_here(planner, signs, first):
         page.get_by_label(signs).check()
         page.get_by_label(first).check()
         press(page, "Go on to the ready checks")
-        assert head(page) == "Get checked before you run"
+        heads(page, "Get checked before you run")
         assert page.locator(".tool a[href$='start/get-help/']").count() == 1
         assert page.locator(".tool .plan, .tool [name^=ready]").count() == 0
         page.reload()
         page.wait_for_selector(".tool:not([hidden])")
-        assert head(page) == "Get checked before you run"
+        heads(page, "Get checked before you run")
 
 
 @pytest.mark.parametrize("failed", ["settle", "strengthen", "spring"])
@@ -191,7 +194,7 @@ def test_a_failed_check_says_what_to_do_before_and_plans_nothing(planner, failed
         page.locator(f"[name=ready-{failed}][value=no]").check()
         press(page, "Go on to your week")
         page.locator("[data-screen=not-ready]").wait_for()
-        assert head(page) == f"Not yet: first comes {failed.capitalize()}"
+        heads(page, f"Not yet: first comes {failed.capitalize()}")
         assert page.locator(f".tool a[href$='#stage-{failed}']").count() == 1
         assert page.locator(".tool .plan, .tool [name=days]").count() == 0
         assert "walk-run" not in page.locator(".tool table").inner_text()
@@ -211,11 +214,11 @@ def test_empty_forms_say_what_is_missing_and_take_the_focus(planner):
     with planner() as it:
         page = it.page
         press(page, "Go on to the ready checks")
-        assert len(errors(page)) == 2
+        errors(page).to_have_count(2)
         assert page.evaluate("document.activeElement.className") == "errors"
         pass_signs(page)
         press(page, "Go on to your week")
-        assert len(errors(page)) == 3
+        errors(page).to_have_count(3)
         page.locator(".errors a").nth(1).click()
         assert page.evaluate("document.activeElement.name") == "ready-strengthen"
 
@@ -247,8 +250,7 @@ def test_each_slip_in_the_week_is_told_and_nothing_typed_is_lost(planner, days, 
         for name, value in fields.items():
             page.locator(f"[name={name}]").fill(value)
         press(page, "Make my plan")
-        assert len(errors(page)) == 1
-        assert errors(page)[0].startswith(said)
+        errors(page).to_have_text([re.compile(f"^{re.escape(said)}")])
         assert page.locator(".tool .plan").count() == 0
         name = next(iter(fields), "days")
         assert page.locator(f"[name={name}]").first.get_attribute("aria-invalid") == "true"
@@ -296,8 +298,7 @@ def test_each_slip_after_a_run_is_told_and_nothing_is_planned_on(planner, now, l
         if morning:
             page.get_by_label(morning, exact=True).check()
         press(page, "Save this run")
-        assert len(errors(page)) == 1
-        assert errors(page)[0].startswith(said)
+        errors(page).to_have_text([re.compile(f"^{re.escape(said)}")])
         assert len(saved(page)["plan"]["log"]) == len(log)
 
 
@@ -324,7 +325,7 @@ def test_each_answer_leads_where_the_pain_rules_say(planner, pain, tick, morning
         if tick:
             page.locator(f"[name=ticks][value={tick}]").check()
         tell(page, pain, morning)
-        assert head(page) == title
+        heads(page, title)
         assert f"Step {step}:" in page.locator(".plan__next").inner_text()
         assert f"Step {step}:" in page.locator(".plan tr", has_text="Run 4.").first.inner_text()
 
@@ -343,19 +344,19 @@ def test_a_warning_sign_after_a_run_ends_the_plan_until_it_is_checked(planner):
         page = it.page
         page.locator("[name=ticks][value=sign]").check()
         tell(page, 1, "Same as usual")
-        assert head(page) == "Stop running and get it checked"
+        heads(page, "Stop running and get it checked")
         assert page.locator(".tool .plan").count() == 0
         press(page, "Go on with the plan")
-        assert len(errors(page)) == 5
+        errors(page).to_have_count(5)
         page.get_by_label("Not yet", exact=True).check()
         page.get_by_label("No, none fits me").check()
         pass_ready(page)
         press(page, "Go on with the plan")
-        assert errors(page) == ["See a clinician first. The plan waits for you."]
+        errors(page).to_have_text(["See a clinician first. The plan waits for you."])
         page.get_by_label("Yes, and I was told that I may run").check()
         page.get_by_label("Yes, or I am not sure").check()
         press(page, "Go on with the plan")
-        assert errors(page) == ["A warning sign needs a check first. The plan waits for you."]
+        errors(page).to_have_text(["A warning sign needs a check first. The plan waits for you."])
         page.get_by_label("No, none fits me").check()
         press(page, "Go on with the plan")
         assert page.locator(".plan tr", has_text="Run 4.").inner_text().count("Step 1:") == 1
@@ -374,7 +375,7 @@ def test_three_worse_mornings_end_in_a_check(planner):
     with planner("2026-12-10T08:00", kept=kept(log=log)) as it:
         page = it.page
         tell(page, 1, "Worse than usual")
-        assert head(page) == "Stop running and get it checked"
+        heads(page, "Stop running and get it checked")
         assert "3 mornings" in page.locator("[data-said=check]").inner_text()
 
 
@@ -382,13 +383,13 @@ def test_a_first_step_that_hurts_leads_back_to_the_checks(planner):
     with planner("2026-11-24T08:00", kept=kept()) as it:
         page = it.page
         tell(page, 4, "Same as usual")
-        assert head(page) == "Step 1 comes too soon"
+        heads(page, "Step 1 comes too soon")
         assert page.locator(".tool .plan").count() == 0
         page.get_by_label("No, none fits me").check()
         pass_ready(page)
         page.locator("[name=ready-spring][value=no]").check()
         press(page, "Go on with the plan")
-        assert errors(page) == ["Train this first, then test again. The plan waits for you."]
+        errors(page).to_have_text(["Train this first, then test again. The plan waits for you."])
         pass_ready(page)
         press(page, "Go on with the plan")
         assert "Step 1:" in page.locator(".plan tr", has_text="Run 2.").inner_text()
@@ -398,11 +399,11 @@ def test_a_day_without_a_run_moves_the_plan_on(planner):
     with planner("2026-11-23T08:00", kept=kept()) as it:
         press(it.page, "Not today: move it on")
         assert days_shown(it.page)[1] == "2026-11-25"
-        assert head(it.page).startswith("Next run: Wed")
+        heads(it.page, re.compile("^Next run: Wed"))
     with planner("2026-12-02T08:00", kept=kept(log=[RUN])) as it:
         assert it.page.locator(".plan__next h2").inner_text() == "How did it go on Wed, 25 Nov 2026?"
         press(it.page, "I did not run: plan on from today")
-        assert head(it.page) == "One calm run at step 1"
+        heads(it.page, "One calm run at step 1")
         assert "Today: step 1" in it.page.locator(".plan__next").inner_text()
 
 
@@ -542,7 +543,7 @@ def test_a_link_is_made_only_when_asked_and_opens_as_the_same_plan_behind_the_ch
     fragment = link[link.index("#") :]
     with planner("2026-11-28T08:00", fragment=fragment) as it:
         page = it.page
-        assert head(page) == "A plan came with the link"
+        heads(page, "A plan came with the link")
         assert page.evaluate("localStorage.getItem('first-steps')") is None
         press(page, "Use this plan")
         page.locator("[data-screen=again]").wait_for()
@@ -552,7 +553,7 @@ def test_a_link_is_made_only_when_asked_and_opens_as_the_same_plan_behind_the_ch
         page.get_by_label("One fits, and I have not asked yet").check()
         pass_ready(page)
         press(page, "Go on with the plan")
-        assert errors(page) == ["Ask a clinician first. The plan waits for you."]
+        errors(page).to_have_text(["Ask a clinician first. The plan waits for you."])
         page.get_by_label("None of these fits me").check()
         press(page, "Go on with the plan")
         assert days_shown(page) == days
@@ -586,7 +587,7 @@ def test_a_hostile_link_does_nothing(planner, fragment):
         assert it.page.locator(".tool img").count() == 0
         press(it.page, "Close")
         assert "#" not in it.page.url
-        assert head(it.page) == "1 of 3: Warning signs first"
+        heads(it.page, "1 of 3: Warning signs first")
         assert it.complaints == []
 
 
@@ -648,7 +649,7 @@ def test_a_half_told_run_is_there_after_a_reload(planner):
 def test_without_storage_the_plan_works_and_the_message_is_there(planner, script):
     with planner(script=script) as it:
         make_plan(it.page)
-        assert head(it.page).startswith("Next run")
+        heads(it.page, re.compile("^Next run"))
         it.page.locator(".tool__status").first.wait_for()
         assert len(file_of(it.page)) > 25
 
@@ -672,7 +673,7 @@ def test_a_plan_that_cannot_be_read_is_told_can_be_saved_and_a_new_one_made(plan
             press(it.page, "Save it to a file")
         assert json.loads(info.value.path().read_text("utf-8"))["plan"] == plan
         make_plan(it.page)
-        assert head(it.page).startswith("Next run")
+        heads(it.page, re.compile("^Next run"))
 
 
 def test_two_tabs_show_the_same_plan_and_lose_no_answer(planner, base):
@@ -704,7 +705,7 @@ def test_today_is_the_readers_day_in_every_place(planner, zone, now, day):
     weekday = (datetime.date.fromisoformat(day).weekday() + 1) % 7
     plan = kept(start=day, days=sorted([weekday, (weekday + 3) % 7]))
     with planner(now, kept=plan, timezone_id=zone) as it:
-        assert head(it.page) == "Today: step 1"
+        heads(it.page, "Today: step 1")
         assert days_shown(it.page)[0] == day
         first = min(one.decoded("DTSTART") for one in file_of(it.page))
         assert first.isoformat() == day
@@ -745,7 +746,7 @@ def test_turned_round_for_a_language_from_right_to_left_it_still_fits(planner):
         it.page.evaluate("document.documentElement.dir = 'rtl'")
         assert it.page.locator(".tool").evaluate("box => box.scrollWidth <= box.clientWidth + 1")
         tell(it.page, 1, "Same as usual")
-        assert head(it.page) == "One calm run at step 2"
+        heads(it.page, "One calm run at step 2")
 
 
 # --- keyboard, axe, width ------------------------------------------------------------------------------------------------
@@ -777,13 +778,13 @@ def test_with_the_keyboard_alone(planner):
             page.keyboard.press("Space")
         reach(page, "[type=submit]")
         page.keyboard.press("Enter")
-        assert head(page) == "Today: step 1"
+        heads(page, "Today: step 1")
         reach(page, "[name=during]")
         page.keyboard.press("Space")
         page.keyboard.press("ArrowRight")
         reach(page, "[data-screen=run] [type=submit]")
         page.keyboard.press("Enter")
-        assert head(page) == "Saved. Now wait for the morning"
+        heads(page, "Saved. Now wait for the morning")
         assert saved(page)["plan"]["log"][0]["during"] == 1
 
 
