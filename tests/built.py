@@ -56,6 +56,11 @@ class Site:
         found = sorted(self.folder.rglob("*.html"))
         return {self.address(path): soup(path.read_text("utf-8")) for path in found}
 
+    @cached_property
+    def anchors(self) -> dict[str, set[str]]:
+        """Every id of each page."""
+        return {url: {tag["id"] for tag in page.find_all(id=True)} for url, page in self.files.items()}
+
     def address(self, path: Path) -> str:
         """The address of a file within the site: start/today/index.html -> start/today/."""
         return path.relative_to(self.folder).as_posix().removesuffix("index.html")
@@ -75,7 +80,7 @@ class Site:
         target = path / "index.html" if not inside or inside.endswith("/") else path
         if not target.is_file():
             return f"{link}: no file {target.relative_to(self.folder)}"
-        if anchor and target.suffix == ".html" and not self.files[self.address(target)].find(id=unquote(anchor)):
+        if anchor and target.suffix == ".html" and unquote(anchor) not in self.anchors[self.address(target)]:
             return f"{link}: no id {anchor} on {inside}"
         return ""
 

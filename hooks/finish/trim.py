@@ -17,7 +17,7 @@ BLOCK = (
     r"li|dl|dt|dd|details|summary|figure|figcaption|blockquote|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|"
     r"form|fieldset|hr|br)(?![\w-])"
 )
-BLOCKS, BEFORE_BLOCK = re.compile(BLOCK), re.compile(rf" (?=<{BLOCK})")
+BLOCKS, BEFORE_BLOCK = re.compile(BLOCK), re.compile(rf" <(?={BLOCK})")
 ASIS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 SPACE = re.compile(r"\s{2,}|[\n\t]")
@@ -63,7 +63,7 @@ def trimmed(page: str) -> str:
 
 def _tight(text: str) -> str:
     before, *pieces = text.split("<")
-    return BEFORE_BLOCK.sub("", "<".join([SPACE.sub(" ", before), *map(_piece, pieces)]))
+    return BEFORE_BLOCK.sub("<", "<".join([SPACE.sub(" ", before), *map(_piece, pieces)]))
 
 
 @lru_cache(maxsize=1 << 16)
