@@ -1,7 +1,8 @@
 """Draws a close-up of a foot (`rig: foot`): the start as a ghost and the end in full, or both, one above the other.
 
-A scene has start and end (poses of figures/foot_rig.py), crop (mm: left, bottom, right, top), shows (muscle, fascia, spot),
-props, hand, floor, arrows ({from, to, bend}, in mm; of: start puts one into the first of two pictures).
+A scene has start and end (poses of figures/foot_rig.py), crop (mm: left, bottom, right, top), shows (muscle, fascia,
+spot), props, hand (what it holds: toes, or big toe), floor, arrows ({from, to, bend}, in mm; of: start puts one into
+the first of two pictures).
 """
 
 from shapely.ops import unary_union

@@ -30,8 +30,8 @@ CUT = [(107, 118), (104, 92), (112, 62), (106, 34), (113, 8), (110, -6)]  # from
 COUNTER = [(-9, 8), (-9.5, 34), (-5.5, 56), (-9, 76), (-15.5, 91)]  # the wall behind the heel, cut through
 INSOLE = [(-8, 12.5), (20, 9.5), (64, 9), (104, 7), (146, 3), (190, 0.5), (232, 0.5), (258, 5)]
 CUP = [
-    (-3, 55), (2, 56.5), (10, 51), (28, 41), (52, 34), (78, 29), (98, 22), (107, 15.5), (104, 11), (84, 10),
-    (56, 10.5), (28, 10.5), (10, 13), (0, 22), (-4, 38),
+    (-3, 55), (2, 56.5), (10, 51), (28, 41), (52, 34), (78, 29), (98, 22), (107, 14.5), (104, 10), (84, 9.2),
+    (56, 9.5), (28, 10), (10, 12), (0, 22), (-4, 38),
 ]  # fmt: skip
 SEAM = [(236, 56), (214, 34), (222, -2)]
 LACES = [((140, 109), (129, 92)), ((157, 95), (146, 78)), ((175, 83), (165, 66)), ((194, 71), (185, 55))]
@@ -45,10 +45,11 @@ def worn(place: Place) -> str:
 
     foot, midsole, shoe = Foot(WORN), outline(MIDSOLE), outline(SHOE)
     skin = foot.skin()
-    drawn = filled("f-pt", shoe, raised) + filled("f-tw", midsole, raised)
+    drawn = filled("f-pt", shoe, raised)
+    drawn += filled("f-s2", foot.outer_edge(), raised) + filled("f-s", skin, raised)
+    drawn += filled("f-tw", midsole, raised)
     drawn += filled("f-pd", midsole.difference(affinity.translate(midsole, 0, TREAD)).buffer(-0.3), raised)
     drawn += filled("f-pd", ribbon(INSOLE, [1.6]), raised)
-    drawn += filled("f-s2", foot.outer_edge(), raised) + filled("f-s", skin, raised)
     drawn += f'<path class="f-ol" d="{soft_line(moved(foot.body, ANKLE_BONE), raised)}"/>'
     drawn += cup(skin, raised) + filled("f-tw", ribbon(COUNTER, [2.6, 3.4, 3, 3.6, 2.4]), raised)
     return drawn + closed(shoe.difference(midsole), raised)
