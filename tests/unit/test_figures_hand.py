@@ -27,7 +27,7 @@ def test_thumb_and_finger_touch_the_big_toe_from_both_sides(grip):
 
 def test_a_hand_that_holds_the_big_toe_alone_leaves_the_small_toes_on_the_floor():
     small = BENT.small_toes()
-    finger, thumb, others = foot_hand.GRIPS["big toe"]
+    finger, _, others = foot_hand.GRIPS["big toe"]
     lines = [finger, *([(x + dx, y + dy) for x, y in finger] for dx, dy in others)]
     for line in lines:
         held = foot_hand.chain(moved(BENT.big_tip, line), foot_hand.FINGER_FLESH)
