@@ -10,11 +10,13 @@ their order, and the legend in data/figures.yml follows it.
 
 from figures import svg
 from figures.foot_rig import Foot
+from figures.heel_cup import worn
 from figures.heel_map import inner_places, sole
 from figures.inner_side import inner
 from figures.markers import marker
 from figures.outer_side import outer
 from figures.path import Place
+from figures.splint import splinted
 from figures.squeeze import squeeze
 from figures.tape import taped
 
@@ -72,5 +74,7 @@ VIEWS = {
     "sole": lambda _, place: sole(place),
     "places": lambda _, place: inner_places(place),
     "squeeze": lambda _, place: squeeze(place),
+    "cup": lambda _, place: worn(place),
+    "splint": lambda _, place: splinted(place),
     "taped": lambda view, place: taped(view["step"], place),
 }

@@ -1,7 +1,8 @@
 """Draws a close-up of a foot (`rig: foot`): the start as a ghost and the end in full, or both, one above the other.
 
-A scene has start and end (poses of figures/foot_rig.py), crop (mm: left, bottom, right, top), shows (muscle, fascia),
-props, hand, floor, arrows ({from, to, bend}, in mm; of: start puts one into the first of two pictures).
+A scene has start and end (poses of figures/foot_rig.py), crop (mm: left, bottom, right, top), shows (muscle, fascia,
+spot), props, hand (what it holds: toes, or big toe), floor, arrows ({from, to, bend}, in mm; of: start puts one into
+the first of two pictures).
 """
 
 from shapely.ops import unary_union
@@ -34,7 +35,7 @@ def overlay(key: str, scene: dict) -> str:
     picture += ghost(*(outline(one) for one in feet.values()), place)
     for n, (name, one) in enumerate(feet.items()):
         cloth = "".join(towel(prop, name, place) for prop in towels)
-        held = hand(one, place) if scene.get("hand") else ""
+        held = hand(one, place, scene["hand"]) if "hand" in scene else ""
         picture += f'<g class="k{n}">{cloth}{foot(one, place, scene["shows"])}{held}</g>'
     return picture + arrows(scene, "end", place)
 

@@ -3,14 +3,13 @@
 from shapely.ops import unary_union
 
 from figures import bones
-from figures.foot_paint import filled, soft_line
+from figures.foot_paint import filled, soft_line, sore
 from figures.foot_rig import Foot, moved, outline
 from figures.geometry import polygons, ribbon, soften
 from figures.path import Place, path
 
 ERROR = 0.9  # units of the drawing that a curve may lie off its outline
 GAP = 0.9  # mm between a bone and the one that hides part of it
-RINGS = (("an-p3", 34), ("an-p2", 21), ("an-p1", 9))  # the sore spot: class and radius in units of the drawing
 
 
 def inner(foot: Foot, place: Place, shows: list[str]) -> str:
@@ -28,8 +27,7 @@ def inner(foot: Foot, place: Place, shows: list[str]) -> str:
     drawn += skeleton(foot, place, {"calcaneus"} if "chain" in shows else set(bones.BONES))
     drawn += filled("an-pf", fascia, place, ERROR)
     if "spot" in shows:
-        x, y = place(*foot.body(bones.SPOT))
-        drawn += "".join(f'<circle class="{kind}" cx="{x:.0f}" cy="{y:.0f}" r="{r}"/>' for kind, r in RINGS)
+        drawn += sore(*place(*foot.body(bones.SPOT)))
     return drawn
 
 
