@@ -30,7 +30,7 @@ def groups(real_library):
     """Urgency, most urgent first, and the signs of each: those who must be checked before they start come last."""
     flags = real_library["red-flags"]
     found = [(group["id"], [sign["text"] for sign in group["signs"]]) for group in flags["groups"]]
-    return [*found, ("first", [flags["first_check"]["text"]])]
+    return [*found, ("first", flags["first_check"]["items"])]
 
 
 def ways(check):

@@ -136,7 +136,7 @@ def test_who_must_ask_first_and_when_to_stop_stand_on_each(pdf, real_library):
     flags, pain = real_library["red-flags"], real_library["pain-rules"]
     zones = [f"{zone['from']} to {zone['to']}: {zone['name']}" for zone in pain["zones"]]
     safety = [line["text"] for line in pain["safety"]["lines"]]
-    for text in (flags["first_check"]["text"], *zones, *safety):
+    for text in (flags["first_check"]["when"], *flags["first_check"]["items"], *zones, *safety):
         assert missing([text], pdf) == []
 
 
