@@ -1,6 +1,6 @@
 // The checks before the first run, the walk-run steps, and the step after a run, by data/stages.yml. No DOM.
 
-import { addDays, daysBetween } from "./dates.js"
+import { addDays, daysBetween, weeksWithout } from "./dates.js"
 import { mostWorse, verdict } from "./painRules.js"
 
 /**
@@ -79,7 +79,7 @@ export const beginning = () => ({ status: "go", step: 1, good: 0, worse: 0, limp
  */
 export function afterBreak(position, day, walkRun) {
   if (!position.last || position.status === "done") return position
-  const weeks = Math.floor((daysBetween(position.last, day) - 1) / 7)
+  const weeks = weeksWithout(position.last, day)
   const { one_step_back: one, first_step: all } = walkRun.missed_weeks
   if (weeks < one) return position
   const back = weeks >= all ? position.step : Math.floor(weeks / one)
