@@ -100,14 +100,16 @@ def ask_first(rendering: Rendering, grade: str = "", **attributes: str) -> list[
 
 
 def red_flags_main(rendering: Rendering) -> Element:
-    """The main signs in a few words each, and who must ask first; their grades stand with the full list."""
+    """The main signs in a few words each; their grades, and who must ask first, stand with the full list."""
     flags = rendering.library["red-flags"]
     signs = [sign["short"] for group in flags["groups"] for sign in group["signs"] if "short" in sign]
     body = element(
         "div",
         element("ul", *[element("li", sign) for sign in signs]),
-        *ask_first(rendering),
-        element("p", element("a", "See all warning signs", href=rendering.link(HELP), id="red-flags-all")),
+        element(
+            "p",
+            element("a", "All warning signs, and who must ask first", href=rendering.link(HELP), id="red-flags-all"),
+        ),
         class_="redflag__body",
     )
     box = red_flag_box(flags["title"], "red-flags-main", body)

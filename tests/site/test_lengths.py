@@ -19,6 +19,8 @@ WHY = {
     "run-again/return-to-run-guide/": "the whole way back on one page, to print",
     "strengthen/programme/": "four stages in full, to print",
     "strengthen/find-your-weak-link/": "6 tests with the steps and the values of each",
+    "start/get-help/": "every warning sign, and what to say and do about each",
+    "strengthen/single-leg-strength/": "4 exercises in full",
     "strengthen/calf/": "4 exercises in full",
     "strengthen/spring/": "4 exercises in full",
     "tools/heel-check/": "8 questions and what each answer means, for paper too",

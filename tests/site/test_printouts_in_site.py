@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from doses import days, seconds, sets, tempo_words
+from doses import days, seconds, sets, tempo_words, title
 from markup import capital
 from pypdf import PdfReader
 from pypdf.generic import BooleanObject
@@ -192,7 +192,7 @@ def test_the_programme_has_every_day_move_and_dose(of, real_library):
             for key in one["exercises"]:
                 dose = known[key]["doses"][stage["id"]]
                 said += [
-                    known[key]["name"],
+                    title(known[key], dose),
                     sets(dose),
                     tempo_words(dose),
                     seconds(dose["rest"]),

@@ -215,7 +215,9 @@ def test_a_second_limp_ends_in_a_check_however_far_the_runner_came_in_between(wa
 
 def test_only_a_clinician_clears_a_limp_and_the_ready_checks_do_not(walk):
     again = {"resume": True, "day": day(10)}
-    at = walk([calm(0, limp=True), again, calm(12, limp=True), {**again, "day": day(20)}, calm(22), calm(24, limp=True)])
+    at = walk(
+        [calm(0, limp=True), again, calm(12, limp=True), {**again, "day": day(20)}, calm(22), calm(24, limp=True)]
+    )
     assert [p["status"] for p in at] == ["checks", "go", "check", "go", "go", "checks"]
 
 

@@ -303,7 +303,9 @@ def test_no_rise_at_all_is_checked_before_training(tool, data):
         assert [link for link in links if EXERCISE_PAGES.search(link)] == []
 
 
-@pytest.mark.parametrize(("pain", "said"), [(6, "Was it 8 or more, or sudden? Does rest or a squeeze hurt?"), (8, "8 or more is severe.")])
+@pytest.mark.parametrize(
+    ("pain", "said"), [(6, "Was it 8 or more, or sudden? Does rest or a squeeze hurt?"), (8, "8 or more is severe.")]
+)
 def test_sore_tests_name_no_stage_and_no_exercise(tool, pain, said):
     with tool("strength-check") as it:
         typical(it.page)
@@ -332,7 +334,9 @@ def test_a_real_drop_is_shown_to_a_clinician(tool, now, warned):
         submit(it.page)
         it.page.get_by_text("Since last time").wait_for()
         said = it.page.locator(".result").inner_text()
-        assert ("Do not train that leg. Show both numbers to a clinician. If it came suddenly, get help today." in said) is warned
+        assert (
+            "Do not train that leg. Show both numbers to a clinician. If it came suddenly, get help today." in said
+        ) is warned
 
 
 def test_a_heel_check_that_stopped_is_remembered_here(tool):
