@@ -21,6 +21,7 @@ WHY = {
     "strengthen/find-your-weak-link/": "6 tests with the steps and the values of each",
     "start/get-help/": "every warning sign, and what to say and do about each",
     "strengthen/single-leg-strength/": "4 exercises in full",
+    "strengthen/race-circuit/": "the circuit with all its limits, to print",
     "strengthen/calf/": "4 exercises in full",
     "strengthen/spring/": "4 exercises in full",
     "tools/heel-check/": "8 questions and what each answer means, for paper too",
