@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
+from glossary import EXPLAINED
 from markup import capital, element, measure
 from rendering import Rendering
 
@@ -63,6 +64,16 @@ def days(value: int | str) -> str:
     if isinstance(value, int):
         return "Once a week" if value == 1 else f"{value} days a week"
     return capital(value)
+
+
+def effort(dose: dict) -> Element:
+    """When to end a set, in a cell: the one place of a table where a term such as 12RM opens its meaning."""
+    return element("span", capital(dose["effort"]), class_=EXPLAINED)
+
+
+def title(record: dict, dose: dict) -> str:
+    """What an exercise is called in a stage: "Glute bridge, both feet" where that stage does it another way."""
+    return dose.get("shown", record["name"])
 
 
 def sets(dose: dict) -> str:

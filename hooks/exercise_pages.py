@@ -8,7 +8,7 @@ Each exercise has its page at docs/strengthen/exercises/<id>.md.
 
 from xml.etree.ElementTree import Element
 
-from doses import days, seconds, sets, tempo_words
+from doses import days, effort, seconds, sets, tempo_words
 from exercises import caution, figure_and_dose, ladder_of
 from markup import capital, cite, element, plain, table
 from references import PLAN
@@ -60,7 +60,7 @@ def doses(rendering: Rendering, record: dict) -> Element:
             sets(dose),
             tempo_words(dose),
             seconds(dose["rest"]),
-            capital(dose["effort"]),
+            effort(dose),
             days(dose["days"]),
         ]
         for stage in rendering.library["programme"]["stages"]

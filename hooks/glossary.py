@@ -19,6 +19,7 @@ from rendering import Rendering
 LEFT_ALONE = {
     "a", "button", "caption", "cite", "code", "dd", "dt", "h1", "h2", "h3", "h4", "label", "pre", "svg", "td", "th",
 }  # fmt: skip
+EXPLAINED = "effort"  # in a cell of a table, though, each term in such a span opens
 LISTS = {"term-card", "claims-page", "references"}
 GLOSSARY = "glossary.md"
 WORD_JOINER = "\N{WORD JOINER}"  # no line break between a button and the full stop or bracket beside it
@@ -41,6 +42,9 @@ class Terms(Treeprocessor):
     def visit(self, parent: Element) -> None:
         """Walk an element in reading order, so that "first" means first for the reader."""
         if parent.tag in LEFT_ALONE or parent.get("class") in LISTS:
+            for span in parent if parent.tag == "td" else ():
+                if span.get("class") == EXPLAINED:
+                    self.mark(span, span, "text", 0, again=True)
             return
         children = list(parent)
         position = self.mark(parent, parent, "text", 0)
@@ -48,31 +52,33 @@ class Terms(Treeprocessor):
             self.visit(child)
             position = self.mark(parent, child, "tail", position + 1)
 
-    def mark(self, parent: Element, holder: Element, name: str, position: int) -> int:
-        """Split one run of text, `holder`'s "text" or "tail", at each new term. Terms go into `parent` at `position`;
-        returns the place behind them."""
+    def mark(self, parent: Element, holder: Element, name: str, position: int, again: bool = False) -> int:
+        """Split one run of text, `holder`'s "text" or "tail", at each new term, or with `again` at those that the page
+        has explained too. Terms go into `parent` at `position`; returns the place behind them."""
         text = getattr(holder, name)
         if not text or isinstance(text, AtomicString) or "\x02" in text:
             return position
-        pieces = self.split(text)
+        known = set(self.rendering.explained)
+        pieces = self.split(text, again)
         if len(pieces) == 1:
             return position
         setattr(holder, name, pieces[0])
         for (form, term), after in zip(pieces[1::2], pieces[2::2], strict=True):
-            button, card = self.opener(form, term)
-            card.tail = after if after[:1].isspace() else f"{WORD_JOINER}{after}"
-            parent.insert(position, button)
-            parent.insert(position + 1, card)
-            position += 2
+            made = [part for part in self.opener(form, term) if part.tag == "button" or term["id"] not in known]
+            known.add(term["id"])
+            made[-1].tail = after if after[:1].isspace() else f"{WORD_JOINER}{after}"
+            for part in made:
+                parent.insert(position, part)
+                position += 1
         return position
 
-    def split(self, text: str) -> list:
+    def split(self, text: str, again: bool = False) -> list:
         """Text, (form, term), text, ... with every term that this page has not explained yet."""
         pieces: list = []
         start = 0
         for match in self.pattern.finditer(text):
             term = self.terms[match[0].lower()]
-            if term["id"] in self.rendering.explained:
+            if term["id"] in self.rendering.explained and not again:
                 continue
             self.rendering.explained.add(term["id"])
             before = text[start : match.start()]

@@ -62,6 +62,7 @@ def most(length: float, percent: int) -> float:
 
 
 def data(library: Library) -> dict:
-    """What the tool reads: the bands, what nobody knows, the grades."""
+    """What the tool reads: the bands, what nobody knows, after how long a gap runs begin anew, the grades."""
     check = site_path(library["load-check"])
-    return {**check, "grades": graded(library, check)}
+    gap = library["stages"]["walk_run"]["missed_weeks"]["first_step"]
+    return {**check, "gap_weeks": gap, "grades": graded(library, check)}

@@ -1,8 +1,8 @@
 """Home tests with published values, from data/norms.yml.
 
 Typed:  /// norms | heel-raise
-Made:   a drawing where there is one, how to do the test, the published values with who was tested, and below
-        them where they are from and how we read them
+Made:   a drawing where there is one, how to do the test, the published values with who was tested, those of
+        people far from a runner with a sore heel folded, and below them where they are from and how we read them
 """
 
 from xml.etree.ElementTree import Element
@@ -16,17 +16,25 @@ from sources import in_short
 def norms(rendering: Rendering, key: str) -> Element:
     """One test: its drawing, steps, values, caution; below them where the values are from."""
     test = rendering.library["norms"][key]
-    rows = [[plain(row["group"]), plain(f"{row['value']}{star(row)}")] for row in test["rows"]]
+    near = [row for row in test["rows"] if "aside" not in row]
+    far = [row for row in test["rows"] if "aside" in row]
     return element(
         "div",
         element("div", drawing(test["figure"], still=True), class_="fig-box") if "figure" in test else None,
         element("ol", *[element("li", plain(step)) for step in test["how"]], class_="cues"),
-        table(f"{test['name']}: published values", ["Who was tested", "What they managed"], rows, class_="norms"),
+        values(test, near) if near else None,
+        element("details", element("summary", "Values of other people"), values(test, far)) if far else None,
         real_change(rendering, test),
         element("p", plain(test["caution"]), class_="norms__caution"),
         origins(rendering, test),
         class_="norms-block",
     )
+
+
+def values(test: dict, rows: list[dict]) -> Element:
+    """Who was tested and what they managed."""
+    cells = [[plain(row["group"]), plain(f"{row['value']}{star(row)}")] for row in rows]
+    return table(f"{test['name']}: published values", ["Who was tested", "What they managed"], cells, class_="norms")
 
 
 def star(row: dict) -> str:

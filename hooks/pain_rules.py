@@ -6,7 +6,7 @@ from content import Library
 def data(library: Library) -> dict:
     """The limits and the check in words, the three safety lines as text, the warning signs in one line."""
     rules = library["pain-rules"]
-    kept = ("scale", "first", "zones", "morning_check", "morning_claims")
+    kept = ("scale", "first", "zones", "severe", "morning_check", "morning_claims")
     return {
         "pain": {key: rules[key] for key in kept},
         "safety": [f"{line['name']} {line['text']}" for line in rules["safety"]["lines"]],
@@ -18,5 +18,5 @@ def signs(library: Library) -> dict:
     """The warning signs in a few words each, for the page that a clinician gets."""
     flags = library["red-flags"]
     short = [sign["short"] for group in flags["groups"] for sign in group["signs"] if "short" in sign]
-    first = {key: flags["first_check"][key] for key in ("when", "text")}
+    first = {key: flags["first_check"][key] for key in ("when", "items")}
     return {"title": flags["title"], "signs": short, "first": first}

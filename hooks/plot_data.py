@@ -15,8 +15,8 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 @dataclass
 class Mark:
-    """One number in a drawing: `printed` as readers see it, `spread` its likely range, `exact` the number before it
-    was rounded; "" where there is none."""
+    """One number in a drawing: `printed` as readers see it, `number` without words instead of it, `spread` its likely
+    range, `exact` the number before it was rounded; "" where there is none."""
 
     name: str
     at: float = 0
@@ -30,6 +30,7 @@ class Mark:
     accent: bool = False
     unsure: bool = False
     printed: str = ""
+    number: str = ""
     exact: str = ""
     spread: str = ""
 
@@ -104,13 +105,14 @@ def write(marks: list[Mark], suffix: str) -> None:
     places = max(len(str(n).partition(".")[2]) for mark in marks for n in mark.numbers())
     for mark in marks:
         spread = f"{mark.low:.{places}f} to {mark.high:.{places}f}" if mark.low is not None else ""
-        mark.printed = mark.said or (spread if mark.value is None else f"{mark.value:.{places}f}{suffix}")
+        mark.number = spread if mark.value is None else f"{mark.value:.{places}f}{suffix}"
+        mark.printed = mark.said or mark.number
         mark.spread = spread if mark.value is not None else ""
 
 
 def round_to_ten(marks: list[Mark]) -> None:
     """Shares as a reader counts people: 80.5% -> "8 in 10", the number itself kept for the table."""
     for mark in marks:
-        mark.exact = mark.exact or mark.printed
+        mark.exact = mark.exact or mark.number
         if not mark.said:
             mark.printed = f"{mark.value / 10:.0f} in 10"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import stages
 from content import Library
-from doses import days, seconds, sets, tempo_words
+from doses import days, seconds, sets, tempo_words, title
 from markup import capital
 from programme import exit_test
 
@@ -83,7 +83,7 @@ def programme_stage(library: Library, stage: dict) -> dict:
         {
             "name": session["name"],
             "minutes": stages.minutes(session["minutes"]),
-            "moves": [{**shown(known[key]), **dose(known[key]["doses"][stage["id"]])} for key in session["exercises"]],
+            "moves": [move(known[key], stage["id"]) for key in session["exercises"]],
         }
         for session in stage["sessions"]
     ]
@@ -102,6 +102,12 @@ def programme_stage(library: Library, stage: dict) -> dict:
         "week_note": told(stage.get("week_note", "")),
         "sessions": sessions,
     }
+
+
+def move(record: dict, stage: str) -> dict:
+    """An exercise as a stage does it."""
+    done = record["doses"][stage]
+    return {**shown(record), "name": title(record, done), **dose(done)}
 
 
 def exercises(library: Library, source: str) -> dict:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from cards import card
 from content import Library
-from doses import seconds, sets, tempo_words
+from doses import effort, seconds, sets, tempo_words, title
 from exercise_pages import page_link
 from markup import capital, cite, element, plain, table
 from references import PLAN
@@ -79,9 +79,9 @@ def session_table(rendering: Rendering, stage: dict, session: dict) -> Element:
     rows = []
     for key in session["exercises"]:
         dose = known[key]["doses"][stage["id"]]
-        name = page_link(rendering, key, known[key]["name"])
+        name = page_link(rendering, key, title(known[key], dose))
         tempo = f"{tempo_words(dose)}; {seconds(dose['rest'])} rest"
-        rows.append([name, sets(dose), tempo, capital(dose["effort"])])
+        rows.append([name, sets(dose), tempo, effort(dose)])
     caption = f"{stage['name']}, session {session['name']}: about {session['minutes']} minutes.{cite([PLAN])}"
     return table(caption, ["Exercise", "How much", "Tempo and rest", "Effort"], rows, class_="cmp")
 

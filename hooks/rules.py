@@ -6,7 +6,7 @@ Typed:  /// safety            three lines: possible stress fracture, stop rule, 
         /// red-flags         every warning sign
         /// red-flags | main  a box of those signs that have a short form, with the way to all of them
         /// red-flags | short a few lines with the way to every warning sign
-        /// red-flags | first those who must ask somebody first, in a few lines
+        /// red-flags | first those who must ask somebody first, as a list
 """
 
 from xml.etree.ElementTree import Element
@@ -36,13 +36,13 @@ def safety(rendering: Rendering) -> Element:
         element("li", element("strong", line["name"]), f" {line['text']}{cite(line['claims'])}")
         for line in rules["lines"]
     ]
-    first = rendering.library["red-flags"]["first_check"]["text"]
     more = element("a", "All warning signs", href=rendering.link(HELP))
     return element(
         "div",
         element("p", rules["title"], class_="safety__title"),
         element("ul", *lines),
-        element("p", f"{first} ", more, class_="safety__more"),
+        *ask_first(rendering),
+        element("p", more, class_="safety__more"),
         class_="safety",
         data_search_exclude="",  # the same on every other page, so no answer to a search; so are the signs in short
     )
@@ -88,21 +88,28 @@ def red_flags(rendering: Rendering) -> Element:
         body.append(element("p", element("strong", group["when"]), class_="redflag__when"))
         signs = [element("li", f"{sign['text']}{cite(sign['claims'])}") for sign in group["signs"]]
         body.append(element("ul", *signs))
-    first = flags["first_check"]
-    body.append(element("p", element("strong", first["when"]), class_="redflag__when"))
-    body.append(element("p", f"{first['text']}{cite(first['claims'])}"))
+    body.extend(ask_first(rendering, cite(flags["first_check"]["claims"]), class_="redflag__when"))
     return red_flag_box(flags["title"], "red-flags", body)
 
 
+def ask_first(rendering: Rendering, grade: str = "", **attributes: str) -> list[Element]:
+    """Who must see somebody before any plan: what to do, then who, as a list; `grade` stands behind each item."""
+    first = rendering.library["red-flags"]["first_check"]
+    items = [element("li", f"{item}{grade}") for item in first["items"]]
+    return [element("p", element("strong", first["when"]), **attributes), element("ul", *items)]
+
+
 def red_flags_main(rendering: Rendering) -> Element:
-    """The main signs in a few words each, and who must ask first; their grades stand with the full list."""
+    """The main signs in a few words each; their grades, and who must ask first, stand with the full list."""
     flags = rendering.library["red-flags"]
     signs = [sign["short"] for group in flags["groups"] for sign in group["signs"] if "short" in sign]
     body = element(
         "div",
         element("ul", *[element("li", sign) for sign in signs]),
-        element("p", flags["first_check"]["text"]),
-        element("p", element("a", "See all warning signs", href=rendering.link(HELP), id="red-flags-all")),
+        element(
+            "p",
+            element("a", "All warning signs, and who must ask first", href=rendering.link(HELP), id="red-flags-all"),
+        ),
         class_="redflag__body",
     )
     box = red_flag_box(flags["title"], "red-flags-main", body)
@@ -117,9 +124,11 @@ def red_flags_short(rendering: Rendering) -> Element:
 
 
 def red_flags_first(rendering: Rendering) -> Element:
-    """Who must ask somebody first, for pages that have no safety lines to say it."""
+    """Who must ask somebody first, for pages that have no safety lines to say it. A section, as a part that the search
+    leaves out may not hold another of its own name."""
     where = element("a", "How to get help", href=rendering.link(HELP))
-    return red_flag_line(rendering.library["red-flags"]["first_check"]["text"], where)
+    said = element("section", *ask_first(rendering), element("p", where, "."))
+    return element("div", icon("alert"), said, class_="redflag-line", data_search_exclude="")
 
 
 def red_flag_line(said: str, where: Element) -> Element:

@@ -27,9 +27,10 @@ def data(library: Library) -> dict:
         },
         "pain": {
             "zones": [picked(zone, ("id", "from", "to")) for zone in rules["zones"]],
+            "severe": picked(rules["severe"], ("from",)),
             "morning_check": [picked(finding, ("id", "mornings")) for finding in rules["morning_check"]],
         },
-        "first": picked(library["red-flags"]["first_check"], ("when", "text")),
+        "first": picked(library["red-flags"]["first_check"], ("when", "items")),
         "claims": ["our-plan", "no-heel-specific-plan"],
     }
 

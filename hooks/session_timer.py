@@ -6,6 +6,7 @@ Nothing is sent that the timer does not show.
 """
 
 from content import Library
+from doses import title
 from tool_data import picked
 
 STAGE = ("id", "name", "aim", "week")
@@ -66,4 +67,5 @@ def shown(record: dict, until: list[str]) -> dict:
     """An exercise with the dose of the nearest stage; without a dose, only its place on the ladder."""
     own = next((stage for stage in until if stage in record["doses"]), None)
     doses = {own: picked(record["doses"][own], DOSE)} if own else {}
-    return {**(picked(record, SHOWN) if own else {}), **picked(record, RUNGS), "doses": doses}
+    named = {"name": title(record, record["doses"][own])} if own else {}
+    return {**(picked(record, SHOWN) if own else {}), **named, **picked(record, RUNGS), "doses": doses}

@@ -105,7 +105,9 @@ def data(library: Library) -> dict:
     """What the tool reads: tests with values and exercises, stages with what ends them, grades."""
     check = site_path(library["strength-check"])
     tests = [tool_test(library, test) for test in check["tests"]]
-    known = {"tests": tests, "stages": stages(library), "scale": library["pain-rules"]["scale"]}
+    rules = library["pain-rules"]
+    limits = {"scale": rules["scale"], "stop": rules["zones"][-1]["from"], "severe": rules["severe"]["from"]}
+    known = {"tests": tests, "stages": stages(library), **limits}
     return {**check, **known, "flags_title": library["red-flags"]["title"], "grades": graded(library, check)}
 
 

@@ -34,8 +34,9 @@ def graded(library: Library, value) -> dict[str, dict[str, str]]:
 def warning_signs(library: Library) -> list[dict]:
     """The groups of warning signs, most urgent first; those who get checked before they start are the last group."""
     flags = library["red-flags"]
+    first = flags["first_check"]
     groups = [(group["id"], group["when"], group["signs"]) for group in flags["groups"]]
-    groups.append((FIRST, flags["first_check"]["when"], [flags["first_check"]]))
+    groups.append((FIRST, first["when"], [{"text": item, "claims": first["claims"]} for item in first["items"]]))
     return [
         {"id": key, "when": when, "signs": [{"text": sign["text"], "claims": sign["claims"]} for sign in signs]}
         for key, when, signs in groups

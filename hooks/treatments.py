@@ -2,8 +2,9 @@
 
 Typed:  /// treatments
         /// treatment-orders   the same by cost, by grade and from A to Z, as folded lists that lead to the rows
-Made:   a table in groups by verdict: our verdict in a line with how sure we are, when it helps and what it costs,
-        what it risks. What it is and how it is meant to work opens in the row, and stands open on paper.
+Made:   a table in groups by verdict: our verdict in a few words with how sure we are, when it helps and what it
+        costs, what it risks. What it is, how it is meant to work, and what is longer than a few words opens in the
+        row, and stands open on paper.
         A narrow screen shows each row as a card: every cell carries its column's name in `data-l`.
 """
 
@@ -43,21 +44,24 @@ def row(rendering: Rendering, record: dict, verdict: dict) -> Element:
     price = "No cost" if record["cost"] == "none" else f"{record['cost'].capitalize()} cost"
     sure = element("span", *how_sure(rendering, record), class_="sure")
     cells = [
-        [ranked(verdict), plain(f"{record['in_one_line']} "), sure, more(record)],
+        [ranked(verdict), plain(f"{record.get('in_short', record['in_one_line'])} "), sure, more(record)],
         [plain(record["time"]), element("br"), plain(price)],
-        [plain(record["risks"])],
+        [plain(record.get("risk", record["risks"]))],
     ]
     told = [element("td", *cell, data_l=name) for name, cell in zip(HEADS[1:], cells, strict=True)]
     return element("tr", element("th", plain(record["name"]), scope="row"), *told, id=f"treatment-{record['id']}")
 
 
 def more(record: dict) -> Element:
-    """What a treatment is and how it is meant to work, folded."""
-    what = element("p", element("b", "What it is:"), plain(f" {record['what']}"))
-    how = element(
-        "p", element("b", "How it is meant to work:"), f" {record['how']}{cite(record.get('how_claims', []))}"
-    )
-    return element("details", element("summary", "What it is"), what, how)
+    """What a treatment is, how it is meant to work, and what stands shorter in the row, folded."""
+    told = [
+        ("What it is:", plain(f" {record['what']}")),
+        ("How it is meant to work:", f" {record['how']}{cite(record.get('how_claims', []))}"),
+        *([("What to expect:", plain(f" {record['in_one_line']}"))] if "in_short" in record else []),
+        *([("Risks in full:", plain(f" {record['risks']}"))] if "risk" in record else []),
+    ]
+    lines = [element("p", element("b", name), said) for name, said in told]
+    return element("details", element("summary", "What it is, and more"), *lines)
 
 
 def ranked(verdict: dict) -> Element:

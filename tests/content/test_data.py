@@ -162,7 +162,7 @@ def test_warning_signs_begin_with_the_most_urgent(real_library):
 
 
 @pytest.mark.parametrize(
-    "sign", ["fever", "numb", "night", "snap", "squeeze", "psoriasis", "under 18", "pregnant", "diabetic", "blood thinners"]
+    "sign", ["fever", "numb", "night", "snap", "squeeze", "psoriasis", "under 18", "pregnant", "diabetes", "blood thinners"]
 )  # fmt: skip
 def test_each_warning_that_the_site_must_give_is_given(real_library, sign):
     assert sign in json.dumps(real_library["red-flags"]).lower()

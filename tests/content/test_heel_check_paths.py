@@ -25,12 +25,18 @@ def check(real_library):
     return real_library["heel-check"]
 
 
+def test_pain_that_began_at_once_gets_help_today(check):
+    answers = {answer["id"]: answer for question in check["questions"] for answer in question["answers"]}
+    assert answers["injury"]["stop"] == "today"
+    assert "Go to emergency care now." in answers["injury"]["why"]
+
+
 @pytest.fixture(scope="module")
 def groups(real_library):
     """Urgency, most urgent first, and the signs of each: those who must be checked before they start come last."""
     flags = real_library["red-flags"]
     found = [(group["id"], [sign["text"] for sign in group["signs"]]) for group in flags["groups"]]
-    return [*found, ("first", [flags["first_check"]["text"]])]
+    return [*found, ("first", flags["first_check"]["items"])]
 
 
 def ways(check):

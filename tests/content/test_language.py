@@ -73,7 +73,7 @@ DATA_PROSE = {
     "norms": ("how", "caution"),
     "figures": ("caption",),
     "plots": ("title", "description", "caption"),
-    "treatments": ("what", "in_one_line", "risks"),
+    "treatments": ("what", "how", "in_short", "in_one_line", "risk", "risks"),
     "grades": ("meaning",),
 }
 

@@ -132,6 +132,10 @@ def test_every_page_says_who_wrote_it_when_it_was_checked_and_what_it_answers(si
         if url == "404.html":
             continue
         foot = page.select_one(".page-foot")
+        said = foot.select_one(".page-foot__articles details")
+        assert said is None or (
+            "open" not in said.attrs and said.summary.get_text(strip=True) == "What the two articles say"
+        )
         said = text(foot)
         assert "not yet reviewed by a clinician" in said, url
         assert "No advertising, no tracking" in said, url

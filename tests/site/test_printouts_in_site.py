@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from doses import days, seconds, sets, tempo_words
+from doses import days, seconds, sets, tempo_words, title
 from markup import capital
 from pypdf import PdfReader
 from pypdf.generic import BooleanObject
@@ -136,7 +136,7 @@ def test_who_must_ask_first_and_when_to_stop_stand_on_each(pdf, real_library):
     flags, pain = real_library["red-flags"], real_library["pain-rules"]
     zones = [f"{zone['from']} to {zone['to']}: {zone['name']}" for zone in pain["zones"]]
     safety = [line["text"] for line in pain["safety"]["lines"]]
-    for text in (flags["first_check"]["text"], *zones, *safety):
+    for text in (flags["first_check"]["when"], *flags["first_check"]["items"], *zones, *safety):
         assert missing([text], pdf) == []
 
 
@@ -192,7 +192,7 @@ def test_the_programme_has_every_day_move_and_dose(of, real_library):
             for key in one["exercises"]:
                 dose = known[key]["doses"][stage["id"]]
                 said += [
-                    known[key]["name"],
+                    title(known[key], dose),
                     sets(dose),
                     tempo_words(dose),
                     seconds(dose["rest"]),

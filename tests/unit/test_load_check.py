@@ -29,6 +29,12 @@ def test_the_most_never_exceeds_the_share(length, most):
     assert load_check.most(length, 10) == most
 
 
+def test_the_gap_after_which_runs_begin_anew_is_that_of_the_walk_run_plan(real_library):
+    assert (
+        load_check.data(real_library)["gap_weeks"] == real_library["stages"]["walk_run"]["missed_weeks"]["first_step"]
+    )
+
+
 def test_the_tool_gets_the_bands_and_their_grades(real_library):
     made = load_check.data(real_library)
     assert made["bands"] == real_library["load-check"]["bands"]

@@ -30,8 +30,19 @@ def test_a_real_change_is_told_only_where_somebody_measured_it(page):
     assert "A real change" not in page("/// norms | balance\n///").html.get_text()
 
 
+def test_values_of_people_far_from_our_readers_are_folded(page, real_library):
+    done = page("/// norms | balance\n///")
+    folded = done.html.select("details")[0]
+    assert folded.summary.get_text() == "Values of other people"
+    assert [" ".join(row.get_text().split()) for row in folded.select("tbody tr")] == ["Dancers 90 s"]
+    assert done.texts(".norms-block > table tbody th") == ["Adults"]
+    far = [row["group"] for test in real_library["norms"].values() for row in test["rows"] if "aside" in row]
+    assert any("football" in group for group in far)
+    assert any("knee pain" in group for group in far)
+
+
 def test_a_source_without_authors_and_title_is_still_named(page):
-    assert page("/// norms | balance\n///").texts("details a") == ["Source 1999"]
+    assert page("/// norms | balance\n///").texts("details a") == ["Source 1999"] * 2
 
 
 def test_an_unknown_test_gets_the_nearest(page):

@@ -8,7 +8,9 @@ pytestmark = pytest.mark.unit
 
 def test_limits_check_and_lines_are_those_of_the_text(real_library):
     made, rules = pain_rules.data(real_library), real_library["pain-rules"]
-    assert made["pain"] == {key: rules[key] for key in ("first", "scale", "zones", "morning_check", "morning_claims")}
+    assert made["pain"] == {
+        key: rules[key] for key in ("first", "scale", "zones", "severe", "morning_check", "morning_claims")
+    }
     assert made["safety"] == [f"{line['name']} {line['text']}" for line in rules["safety"]["lines"]]
     assert made["signs"] == real_library["red-flags"]["short"]
 
@@ -18,4 +20,4 @@ def test_a_clinician_gets_every_sign_that_has_a_short_form(real_library):
     short = [sign["short"] for group in flags["groups"] for sign in group["signs"] if "short" in sign]
     assert made["signs"] == short
     assert short
-    assert made["first"]["text"] == flags["first_check"]["text"]
+    assert made["first"] == {key: flags["first_check"][key] for key in ("when", "items")}

@@ -28,6 +28,13 @@ def test_shares_may_be_counted_in_tens_with_the_number_itself_kept(library, mark
     assert [tick({"of_ten": True}, 80), tick({}, 80)] == ["8", "80"]
 
 
+def test_words_for_a_number_are_not_said_twice(library, real_library, marks):
+    library["plots"]["sore"]["axis"]["of_ten"] = True
+    assert [mark.exact for mark in marks("sore")][2] != "level"
+    first = gather(real_library, real_library["plots"]["recovery"])[0][0].marks[0]
+    assert (first.printed, first.exact) == ("nearly all at 3 months", "97.1%")
+
+
 def test_each_panel_has_decimals_of_its_own(marks):
     assert [mark.printed for mark in marks("loads")] == ["5.10 to 6.35", "0.5", "6.0"]
 

@@ -65,6 +65,13 @@ def test_each_stage_of_the_programme_has_seven_days_and_its_sessions(real_librar
         assert "[@" not in str(made)
 
 
+def test_an_exercise_bears_the_name_of_what_its_stage_does(real_library):
+    settle = programme(real_library, "")["stages"][0]
+    names = [move["name"] for session in settle["sessions"] for move in session["moves"]]
+    assert {"Glute bridge, both feet", "Sit-to-stand, both legs"} <= set(names)
+    assert not [name for name in names if name.startswith("Single-leg")]
+
+
 def test_a_stage_ends_with_its_test(library):
     facts = dict(programme(library, "")["stages"][0]["facts"])
     assert facts["Move on when"] == "You can walk."

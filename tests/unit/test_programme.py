@@ -38,8 +38,27 @@ def test_a_session_takes_the_dose_of_its_stage(whole):
     assert "2 sets of 20\N{NO-BREAK SPACE}s a side" in strengthen.get_text()
 
 
+def test_an_exercise_is_called_by_what_its_stage_does(whole, real_page):
+    settle, strengthen = whole.html.select("table.cmp")[:2]
+    assert "Side plank, knees down" in settle.get_text()
+    assert "knees down" not in strengthen.get_text()
+    first = " ".join(table.get_text() for table in real_page("/// programme\n///").html.select("table.cmp")[:2])
+    assert "Glute bridge, both feet" in first
+    assert "Sit-to-stand, both legs" in first
+    assert "Single-leg" not in first
+
+
+def test_a_term_in_a_dose_opens_its_meaning_in_every_table_and_is_explained_once(page, real_page):
+    done = page("An achilles first.\n\n/// programme\n///")
+    assert done.texts("table.cmp td .effort button.term") == ["achilles"]
+    assert len(done.html.select("#term-achilles")) == 1
+    real = real_page("/// programme\n///")
+    assert real.texts("table.cmp td .effort button.term") == ["12RM", "12RM", "8RM", "8RM", "8RM"]
+    assert len(real.html.select("#term-rm")) == 1
+
+
 def test_each_exercise_leads_to_its_page(whole):
-    assert all(a["href"].startswith("../strengthen/exercises/") for a in whole.html.select("table.cmp tbody a"))
+    assert all(a["href"].startswith("../strengthen/exercises/") for a in whole.html.select("table.cmp tbody th a"))
 
 
 def test_a_version_says_what_to_swap_or_what_to_keep(page):

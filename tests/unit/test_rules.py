@@ -13,7 +13,7 @@ def test_the_safety_box_has_its_three_lines_with_grades_and_the_way_to_help(page
     assert done.texts(".safety li strong") == [
         "Not with a possible stress fracture.", "The stop rule.", "The next-morning check.",
     ]  # fmt: skip
-    assert all(li.select(".ev") for li in done.html.select(".safety li"))
+    assert all(li.select(".ev") for li in done.html.select_one(".safety ul").select("li"))
     assert done.one(".safety__more a")["href"] == "../start/get-help.md"
 
 
@@ -41,9 +41,9 @@ def test_the_morning_check_pairs_each_finding_with_what_to_do(page):
 
 def test_red_flags_stand_most_urgent_first_with_a_grade_each(page):
     done = page("/// red-flags\n///")
-    assert done.texts(".redflag__when") == ["Go now", "Book a check", "Before you start"]
+    assert done.texts(".redflag__when") == ["Go now", "Book a check", "See a clinician first if:"]
     assert [text(li).split(".")[0] for li in done.html.select(".redflag li")] == [
-        "You heard a snap", "Pain at night", "The foot is numb",
+        "You heard a snap", "Pain at night", "The foot is numb", "You are under 18", "You are pregnant",
     ]  # fmt: skip
     assert all(li.select(".ev") for li in done.html.select(".redflag li"))
 
@@ -56,10 +56,13 @@ def test_the_box_of_red_flags_is_named_by_its_title(page):
 def test_the_box_of_main_signs_has_those_with_a_short_form_and_the_way_to_all_of_them(page):
     done = page("/// red-flags | main\n///", path="index.md")
     assert done.texts(".redflag li") == ["A snap.", "Numbness."]
-    assert done.texts(".redflag p") == ["Under 18? See a clinician.", "See all warning signs"]
+    assert done.texts(".redflag p") == ["All warning signs, and who must ask first"]
     assert done.one(".redflag a")["href"] == "start/get-help.md"
     names = done.one("section.redflag")["aria-labelledby"].split()
-    assert [text(done.one(f"#{name}")) for name in names] == ["Get checked first", "See all warning signs"]
+    assert [text(done.one(f"#{name}")) for name in names] == [
+        "Get checked first",
+        "All warning signs, and who must ask first",
+    ]
 
 
 def test_the_main_signs_name_the_emergency_and_the_possible_stress_fracture(real_page):
@@ -69,7 +72,9 @@ def test_the_main_signs_name_the_emergency_and_the_possible_stress_fracture(real
 
 
 def test_the_safety_box_says_who_must_ask_first(page):
-    assert page("/// safety\n///").texts(".safety__more") == ["Under 18? See a clinician. All warning signs"]
+    done = page("/// safety\n///")
+    assert done.texts(".safety > p")[1:] == ["See a clinician first if:", "All warning signs"]
+    assert done.texts(".safety ul:last-of-type li") == ["You are under 18.", "You are pregnant."]
 
 
 def test_the_short_form_is_a_few_words_with_the_way_to_every_sign(page):
@@ -80,8 +85,39 @@ def test_the_short_form_is_a_few_words_with_the_way_to_every_sign(page):
 
 
 def test_a_line_for_pages_without_safety_lines_says_who_must_ask_first(page):
-    said = "Under 18? See a clinician. How to get help."
-    assert page("/// red-flags | first\n///").texts(".redflag-line") == [said]
+    done = page("/// red-flags | first\n///")
+    assert done.texts(".redflag-line p") == ["See a clinician first if:", "How to get help."]
+    assert done.texts(".redflag-line li") == ["You are under 18.", "You are pregnant."]
+
+
+def test_a_child_may_not_run_on_a_sore_heel_before_it_is_checked(real_page):
+    said = real_page("/// red-flags | first\n///").texts(".redflag-line li")
+    assert said[0] == "You are under 18: no running or jumping on a sore heel until it is checked."
+    assert len(said) <= 6
+
+
+@pytest.mark.parametrize(
+    ("urgency", "sign"),
+    [
+        ("now", "heel is hot, and you shiver, are confused"),
+        ("now", "After a pop or an injury, the foot swelled"),
+        ("now", "push off, or rise onto your toes"),
+        ("today", "cannot put weight on the heel, injury or not"),
+        ("today", "wound is red, spreading or weeping, whoever you are"),
+        ("today", "poor blood flow or weak defences, and something is new"),
+        ("today", "suddenly you cannot push off or rise onto your toes"),
+        ("today", "calf is newly swollen, warm and sore. No exercise and no massage. With breathlessness"),
+    ],
+)
+def test_what_cannot_wait_stands_under_its_urgency(real_library, urgency, sign):
+    groups = {
+        group["id"]: " ".join(one["text"] for one in group["signs"]) for group in real_library["red-flags"]["groups"]
+    }
+    assert sign in groups[urgency]
+
+
+def test_no_list_of_signs_is_longer_than_a_reader_can_hold(real_library):
+    assert max(len(group["signs"]) for group in real_library["red-flags"]["groups"]) <= 6
 
 
 def test_the_short_form_leads_with_emergencies_and_what_running_makes_worse_and_fits_a_phone(real_page):
@@ -95,6 +131,9 @@ def test_the_short_form_leads_with_emergencies_and_what_running_makes_worse_and_
         "Numb",
         "at rest",
         "builds as you run",
+        "sudden sharp pain",
+        "bruise or lump",
+        "under 18",
     ):
         assert sign in said
-    assert len(said) < 220
+    assert len(said) < 340

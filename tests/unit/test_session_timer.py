@@ -57,6 +57,11 @@ def test_fifteen_minutes_last_no_longer(real_library):
     assert version["rest"] == 60
 
 
+def test_an_exercise_bears_the_name_of_what_its_stage_does(exercises):
+    assert exercises["settle"]["glute-bridge-single"]["name"] == "Glute bridge, both feet"
+    assert exercises["strengthen"]["glute-bridge-single"]["name"] == "Single-leg glute bridge"
+
+
 def test_a_dose_is_that_of_the_exercise(exercises, real_library):
     for known in exercises.values():
         for key, exercise in known.items():

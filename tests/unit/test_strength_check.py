@@ -47,6 +47,12 @@ def test_the_tool_gets_stages_with_what_ends_them(real_library):
     assert made["stages"][-1]["move_on"] is None
 
 
+def test_the_limits_are_those_of_the_pain_rules(real_library):
+    made, rules = strength_check.data(real_library), real_library["pain-rules"]
+    assert made["stop"] == rules["zones"][-1]["from"]
+    assert made["severe"] == rules["severe"]["from"]
+
+
 def test_how_a_test_is_done_is_told_in_the_words_of_the_page(real_library):
     for key, test in strength_check.how_to(real_library)["tests"].items():
         assert test == {name: real_library["norms"][key][name] for name in ("how", "caution")}

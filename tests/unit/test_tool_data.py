@@ -35,4 +35,4 @@ def test_those_who_get_checked_first_are_the_last_group(real_library):
     groups = tool_data.warning_signs(real_library)
     flags = real_library["red-flags"]
     assert [group["id"] for group in groups] == [*(group["id"] for group in flags["groups"]), tool_data.FIRST]
-    assert groups[-1]["signs"][0]["text"] == flags["first_check"]["text"]
+    assert [sign["text"] for sign in groups[-1]["signs"]] == flags["first_check"]["items"]

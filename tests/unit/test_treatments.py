@@ -1,5 +1,7 @@
 """Treatments stand in groups by verdict, each with how sure we are and never with a grade that nobody gave."""
 
+import re
+
 import pytest
 
 from tests.helpers import change, fault
@@ -47,9 +49,44 @@ def test_a_row_without_a_claim_says_why_and_leads_to_what_was_read(made):
 
 def test_each_row_says_how_it_is_meant_to_work_with_its_claim_or_that_nobody_knows(made):
     assert made.texts("td[data-l='Our verdict'] details p") == [
-        "What it is: Up and down.", "How it is meant to work: It loads the calf. Limited evidence",
-        "What it is: A jab.", "How it is meant to work: Not known.",
+        "What it is: Up and down.", "How it is meant to work: The idea: it loads the calf. Limited evidence",
+        "What to expect: Better at three months.", "Risks in full: Sore calves.",
+        "What it is: A jab.", "How it is meant to work: The idea: it calms. Unproven.",
     ]  # fmt: skip
+
+
+def test_a_cell_holds_a_few_words_and_the_rest_opens_in_the_row(made, real_page, real_library):
+    assert made.texts("td[data-l=Risks]") == ["Sore.", "A tear."]
+    assert "Better." in made.texts("td[data-l='Our verdict']")[0]
+    for record in real_library["treatments"].values():
+        assert len(record.get("in_short", record["in_one_line"])) <= 60, record["id"]
+        assert len(record.get("risk", record["risks"])) <= 60, record["id"]
+        assert len(record["time"]) <= 60, record["id"]
+
+
+def test_an_idea_that_no_claim_carries_is_not_told_as_a_fact(real_library):
+    open_words = r"Unproven|not known|not proven|theory|Nothing more|link only"
+    for record in real_library["treatments"].values():
+        assert "how_claims" in record or re.search(open_words, record["how"]), record["id"]
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [
+        ("plantar-fascia-stretch", "Do not stretch. Get it seen today"),
+        ("barefoot", "Not with diabetes or a numb foot"),
+        ("arch-taping", "broken skin or poor blood flow? Ask first"),
+        ("night-splint", "broken skin or poor blood flow? Ask first"),
+        ("ball-rolling", "Not on a numb, hot or swollen foot"),
+        ("massage-gun", "Not on a numb, hot or swollen foot"),
+        ("foam-rolling", "Diabetes or blood thinners? Ask first"),
+        ("dry-needling", "Pregnant or on blood thinners? Say so first"),
+        ("steroid-injection", "a flare after the needle, infection after it, and a change of skin colour"),
+        ("surgery", "We found no figures. Ask how often infection, numbness, a clot"),
+    ],
+)
+def test_who_must_ask_first_stands_with_the_treatment(real_library, id_, said):
+    assert said in real_library["treatments"][id_]["risks"]
 
 
 def test_time_and_cost_stand_in_one_cell(made):

@@ -112,7 +112,7 @@ def half_up(number):
     return int(number + Fraction(1, 2))
 
 
-def expected_check(entries, day, most=3):
+def expected_check(entries, day, most=3, severe=8):
     """The morning check as the page words it."""
     by_day = {entry["day"]: entry.get("morning") for entry in entries}
 
@@ -126,7 +126,11 @@ def expected_check(entries, day, most=3):
     def worse(one):
         return usual(one) is not None and by_day.get(one) is not None and by_day[one] > usual(one)
 
-    if usual(day) is None or by_day.get(day) is None:
+    if by_day.get(day) is None:
+        return None
+    if by_day[day] >= severe:
+        return {"id": "severe", "usual": usual(day)}
+    if usual(day) is None:
         return None
     means = [Fraction(sum(s), len(s)) if len(s := mornings(entries, back(n))) >= 3 else None for n in (0, 7, 14)]
     rising = None not in means and means[0] - means[1] >= Fraction(1, 2) and means[1] - means[2] >= Fraction(1, 2)
@@ -135,15 +139,15 @@ def expected_check(entries, day, most=3):
 
 
 def test_the_morning_check_says_what_the_page_says(run, diaries):
-    script = "(m, all) => all.map(({entries, today}) => m.morningCheck(m.entriesOf(entries), today, 3))"
+    script = "(m, all) => all.map(({entries, today}) => m.morningCheck(m.entriesOf(entries), today, 3, 8))"
     found = run(DIARY, script, diaries)
     assert found == [expected_check(one["entries"], one["today"]) for one in diaries]
-    assert {one["id"] if one else None for one in found} == {None, "same", "worse", "keeps-worse"}
+    assert {one["id"] if one else None for one in found} == {None, "severe", "same", "worse", "keeps-worse"}
 
 
 @pytest.mark.parametrize(
     ("scores", "id_"),
-    [([2, 2, 2, 2], "same"), ([2, 2, 2, 3], "worse"), ([3, 2, 2, 2], "same"), ([1, 1, 1, 2, 2, 3], "keeps-worse"), ([5, 5, 5, 4], "same"), ([2, 2, 9], None), ([0] * 7 + [1], "worse")],
+    [([2, 2, 2, 2], "same"), ([2, 2, 2, 3], "worse"), ([3, 2, 2, 2], "same"), ([1, 1, 1, 2, 2, 3], "keeps-worse"), ([5, 5, 5, 4], "same"), ([2, 2, 7], None), ([2, 2, 8], "severe"), ([9], "severe"), ([9, 9, 9, 9], "severe"), ([0] * 7 + [1], "worse")],
 )  # fmt: skip
 def test_mornings_by_hand(js, scores, id_):
     """Scores of days in a row, the last one today."""
@@ -151,7 +155,7 @@ def test_mornings_by_hand(js, scores, id_):
         {"day": str(TODAY - datetime.timedelta(len(scores) - 1 - n)), "morning": score}
         for n, score in enumerate(scores)
     ]
-    found = js(DIARY, "morningCheck", entries, str(TODAY), 3)
+    found = js(DIARY, "morningCheck", entries, str(TODAY), 3, 8)
     assert (found["id"] if found else None) == id_
 
 
@@ -274,6 +278,6 @@ def test_garbage_never_stops_the_diary(run):
     cases = [json.loads(json.dumps([chance.choice(bits) for _ in range(chance.randint(0, 9))])) for _ in range(CASES)]
     script = """(m, all) => all.map((kept) => {
       const e = m.entriesOf(kept);
-      return [m.changed(e, "2026-11-21"), m.toCsv(e), JSON.stringify(m.line(e, "2026-11-01", "2026-11-21")), JSON.stringify(m.morningCheck(e, "2026-11-21", 3))].every((text) => !/NaN|undefined/.test(text));
+      return [m.changed(e, "2026-11-21"), m.toCsv(e), JSON.stringify(m.line(e, "2026-11-01", "2026-11-21")), JSON.stringify(m.morningCheck(e, "2026-11-21", 3, 8))].every((text) => !/NaN|undefined/.test(text));
     })"""
     assert all(run(DIARY, script, cases))

@@ -15,7 +15,12 @@ MONDAY = "2026-11-23"
 @pytest.fixture(scope="module")
 def rules(real_library):
     known = real_library["stages"]
-    return {"pain": real_library["pain-rules"], "stages": known["stages"], "walkRun": known["walk_run"]}
+    return {
+        "pain": real_library["pain-rules"],
+        "stages": known["stages"],
+        "walkRun": known["walk_run"],
+        "stepBack": known["step_back"]["rows"],
+    }
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +51,15 @@ def calm(number, **more):
 def test_the_numbers_that_tools_count_with_are_those_that_readers_read(rules):
     keeps = next(one for one in rules["pain"]["morning_check"] if one["id"] == "keeps-worse")
     assert f"{keeps['mornings']} mornings" in keeps["finding"]
+    severe = rules["pain"]["severe"]
+    assert severe["do"].startswith(f"{severe['from']} or more is severe.")
+    assert rules["pain"]["morning_check"][0]["finding"].startswith(f"{severe['from']} or more")
+    assert f"{severe['from']} or more" in next(zone["do"] for zone in rules["pain"]["zones"] if zone["id"] == "red")
+    assert [row["do"] for row in rules["stepBack"] if row["happens"].startswith(f"{severe['from']} or more")] == [
+        "No run until it is checked."
+    ]
+    assert ["second time" in row["happens"] for row in rules["stepBack"]].count(True) == 1
+    assert rules["walkRun"]["limps_until_check"] == 2
     walk_run, stage = rules["walkRun"], next(one for one in rules["stages"] if one["id"] == "walk-run")
     words = " ".join(stage["do"])
     assert ("at least twice" in words) == (walk_run["sessions_each"] == 2)
@@ -64,8 +78,8 @@ def test_the_pages_tell_the_same_rules_as_the_data(rules):
     plan, guide = PAGES["run-again/walk-run-plan.md"].text, PAGES["run-again/return-to-run-guide.md"].text
     assert f"After {walk_run['missed_weeks']['first_step']} missed weeks, start from step 1" in plan
     assert f"Stuck on one step for {walk_run['weeks_on_one_step']} weeks" in plan
-    assert f"Rest for {walk_run['rest_days_after_stop']} days or more." in guide
-    assert "Walk with no limp before you run, then go back one step." in guide
+    told = " ".join(row["do"] for row in rules["stepBack"])
+    assert f"Rest for {walk_run['rest_days_after_stop']} days or more. Walk with no limp before you run" in told
     assert "A good week has 2 or 3 runs" in guide
     assert walk_run["runs_a_week"] == {"from": 2, "to": 3}
 
@@ -97,7 +111,10 @@ def test_between_two_zones_the_stricter_one_counts(js, rules, pain, zone):
         ({"during": 3, "morning": "worse"}, "back", "worse"),
         ({"during": 0, "morning": "worse"}, "back", "worse"),
         ({"during": 6, "morning": "same"}, "back", "red"),
-        ({"during": 10, "morning": None}, "back", "red"),
+        ({"during": 7, "morning": None}, "back", "red"),
+        ({"during": 8, "morning": "better"}, "check", "severe"),
+        ({"during": 10, "limp": True, "morning": None}, "check", "severe"),
+        ({"during": 0, "morning": "severe"}, "check", "severe"),
         ({"during": 0, "limp": True, "morning": "same"}, "back", "limp"),
         ({"during": 0, "sign": True, "morning": "better"}, "check", "sign"),
         ({"during": 9, "sign": True, "morning": "worse"}, "check", "sign"),
@@ -190,6 +207,27 @@ def test_calm_runs_in_between_do_not_hide_that_a_step_keeps_failing(walk):
     assert at[-1]["status"] == "check"
 
 
+def test_a_second_limp_ends_in_a_check_however_far_the_runner_came_in_between(walk):
+    at = walk([calm(0), calm(2), calm(4, limp=True), *[calm(8 + 2 * n) for n in range(6)], calm(30, limp=True)])
+    assert [p["status"] for p in at] == ["go"] * 9 + ["check"]
+    assert (at[-2]["step"], at[-1]["why"]) == (4, "limps")
+
+
+def test_only_a_clinician_clears_a_limp_and_the_ready_checks_do_not(walk):
+    again = {"resume": True, "day": day(10)}
+    at = walk(
+        [calm(0, limp=True), again, calm(12, limp=True), {**again, "day": day(20)}, calm(22), calm(24, limp=True)]
+    )
+    assert [p["status"] for p in at] == ["checks", "go", "check", "go", "go", "checks"]
+
+
+@pytest.mark.parametrize("bad", [{"during": 8}, {"morning": "severe"}])
+def test_severe_pain_ends_in_a_check_and_comes_back_a_step_lower(walk, bad):
+    at = walk([*[calm(2 * n) for n in range(4)], calm(8, **bad), {"resume": True, "day": day(20)}])
+    assert (at[-2]["status"], at[-2]["why"]) == ("check", "severe")
+    assert (at[-1]["status"], at[-1]["step"]) == ("go", 2)
+
+
 def test_getting_further_starts_the_count_of_worse_mornings_anew(walk):
     bad = {"morning": "worse"}
     runs = [
@@ -270,7 +308,7 @@ def test_no_order_of_answers_ever_skips_a_step_or_adds_after_a_bad_morning(run, 
                 assert before["good"] == 1, seed
                 assert told["during"] <= 2, seed
                 assert told["morning"] in ("better", "same"), seed
-            if told["morning"] == "worse" and before["step"] > 1:
+            if told["morning"] == "worse" and before["step"] > 1 and now["why"] not in ("severe", "limps"):
                 assert now["step"] < before["step"], seed
                 assert now["good"] == 0, seed
             before = now

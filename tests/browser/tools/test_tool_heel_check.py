@@ -64,7 +64,7 @@ def test_the_tool_ends_every_way_as_the_rules_say(walked, real_library):
     flags = real_library["red-flags"]
     groups = [
         *((g["id"], [s["text"] for s in g["signs"]]) for g in flags["groups"]),
-        ("first", [flags["first_check"]["text"]]),
+        ("first", flags["first_check"]["items"]),
     ]
     expected = {tuple(sorted(way.items())): outcome(check, groups, (), way) for way in ways(check)}
     assert {tuple(sorted(answers.items())): (kind, name) for answers, kind, name, *_ in walked} == expected

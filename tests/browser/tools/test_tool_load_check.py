@@ -111,7 +111,10 @@ def test_what_if_tells_the_band_the_rate_and_its_range(check, km, at):
 
 def test_what_if_knows_that_the_window_moves_on(check):
     with check(TWO) as page:
-        assert "10 km on Sat, 14 Nov" in ask(page, 8, "2026-12-14")
+        soon = ask(page, 8, "2026-12-09")
+        assert "whatever you ran before" not in soon
+        assert "10 km on Sat, 14 Nov" in (long := ask(page, 8, "2026-12-14"))
+        assert "3 or more weeks without a run? Begin at step 1 of the walk-run plan, whatever you ran before." in long
         later = ask(page, 8, "2026-12-15")
         assert "6 km on Wed, 18 Nov" in later
         assert "Runs that you do before that day change this answer" in later
@@ -148,6 +151,19 @@ def test_without_a_run_in_30_days_there_is_no_number_and_the_way_leads_to_the_wa
         assert "No run in the last 30 days" in text(page)
         assert "at most" not in text(page)
         assert page.locator(".load-top a[href$='/run-again/walk-run-plan/']").count() == 1
+
+
+@pytest.mark.parametrize(("last", "anew"), [("2026-10-31", True), ("2026-11-01", False)])
+def test_three_weeks_without_a_run_lead_to_step_1_whatever_was_run_before(check, last, anew):
+    with check(kept(("2026-10-25", 18), (last, 5))) as page:
+        said = text(page)
+        assert ("Begin at step 1 of the walk-run plan, whatever you ran before." in said) is anew
+        assert ("at most" in said) is not anew
+
+
+def test_a_sore_heel_adds_nothing_and_a_worse_morning_runs_not_at_all(check):
+    with check(TWO) as page:
+        assert "Is pain above 2? Add nothing. First steps worse than usual? No run today." in text(page)
 
 
 def test_how_sure_it_is_stands_with_the_answer(check):

@@ -104,6 +104,17 @@ def test_nobody_who_cannot_rise_on_one_leg_is_sent_to_train(js, data):
     )
 
 
+@pytest.mark.parametrize(("pain", "stop"), [("5", None), ("6", "pain"), ("10", "pain")])
+def test_pain_that_stops_a_test_ends_the_check(js, data, pain, stop):
+    typed = form(heel_raise_left="9", pain=pain)
+    assert js("lib/strengthScores.js", "readForm", data, typed, "2026-11-21", "en-GB").get("stop") == stop
+
+
+def test_no_rise_comes_before_pain(js, data):
+    typed = form(heel_raise_left="0", pain="9")
+    assert js("lib/strengthScores.js", "readForm", data, typed, "2026-11-21", "en-GB")["stop"] == "rise"
+
+
 # --- Bands, gaps, stage, trend ------------------------------------------------------------------------
 
 
@@ -280,14 +291,52 @@ def test_a_warning_sign_ends_it_and_leads_to_help_only(tool):
         assert it.page.evaluate("JSON.parse(localStorage.getItem('first-steps')).data.strength") is None
 
 
-def test_no_rise_at_all_is_checked_before_training(tool):
+def test_no_rise_at_all_is_checked_before_training(tool, data):
     with tool("strength-check") as it:
         typical(it.page)
         fill(it.page, "heel-raise", "0", "20")
         submit(it.page)
         assert it.page.locator(".result h2").inner_text() == "Get that leg checked before you train"
+        assert it.page.locator(".result li").all_inner_texts() == data["no_rise"]
+        assert "pop, a snap or an injury? Go to emergency care now." in data["no_rise"][0]
         links = it.page.locator(".result a").evaluate_all("all => all.map(a => new URL(a.href).pathname)")
         assert [link for link in links if EXERCISE_PAGES.search(link)] == []
+
+
+@pytest.mark.parametrize(
+    ("pain", "said"), [(6, "Was it 8 or more, or sudden? Does rest or a squeeze hurt?"), (8, "8 or more is severe.")]
+)
+def test_sore_tests_name_no_stage_and_no_exercise(tool, pain, said):
+    with tool("strength-check") as it:
+        typical(it.page)
+        it.page.locator(f"[name=pain][value='{pain}']").check(force=True)
+        submit(it.page)
+        text = it.page.locator(".result").inner_text()
+        assert said in text
+        assert "do not train or run until it is checked" in text.lower()
+        assert "The stage that fits" not in text
+        links = it.page.locator(".result a").evaluate_all("all => all.map(a => new URL(a.href).pathname)")
+        assert [link for link in links if EXERCISE_PAGES.search(link)] == []
+
+
+def test_the_hop_waits_for_the_test_that_ends_spring(tool):
+    with tool("strength-check") as it:
+        assert "Only after the test that ends Spring." in it.page.locator("#hop-symmetry-hint").inner_text()
+
+
+@pytest.mark.parametrize(("now", "warned"), [("12", True), ("22", False), ("35", False)])
+def test_a_real_drop_is_shown_to_a_clinician(tool, now, warned):
+    before = [{"day": "2026-10-01", "test": "heel-raise", "left": 24, "right": 24}]
+    with tool("strength-check", kept=json.dumps({"version": 1, "data": {"strength": before}})) as it:
+        it.page.get_by_label("No, none fits me").check()
+        fill(it.page, "heel-raise", now, "24")
+        it.page.locator("[name=pain][value='1']").check(force=True)
+        submit(it.page)
+        it.page.get_by_text("Since last time").wait_for()
+        said = it.page.locator(".result").inner_text()
+        assert (
+            "Do not train that leg. Show both numbers to a clinician. If it came suddenly, get help today." in said
+        ) is warned
 
 
 def test_a_heel_check_that_stopped_is_remembered_here(tool):

@@ -55,6 +55,13 @@ export const addDays = (day, days) => text(count(day) + days)
 export const daysBetween = (from, to) => count(to) - count(from)
 
 /**
+ * Whole weeks without a run between the day of one and the day of the next.
+ * @param {Day} from
+ * @param {Day} to
+ */
+export const weeksWithout = (from, to) => Math.floor((daysBetween(from, to) - 1) / 7)
+
+/**
  * The day of the week: 0 for Sunday to 6 for Saturday.
  * @param {Day} day
  */

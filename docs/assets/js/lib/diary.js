@@ -113,10 +113,12 @@ export function changed(entries, today, print = (value) => value.toFixed(1)) {
  * "keeps-worse" after as many worse mornings in 7 days as the rule says, or two weeks in a row that were each worse.
  * @param {Entry[]} entries
  * @param {string} day
+ * "severe" by the number alone, however few mornings are known.
  * @param {number} most worse mornings, from data/pain-rules.yml
- * @returns {{id: "same" | "worse" | "keeps-worse", usual: number} | null} null when too few mornings are known
+ * @param {number} severe from which score on, from data/pain-rules.yml
+ * @returns {{id: "severe" | "same" | "worse" | "keeps-worse", usual: number | null} | null} null when too few mornings are known
  */
-export function morningCheck(entries, day, most) {
+export function morningCheck(entries, day, most, severe) {
   const scores = new Map(entries.map((one) => [one.day, one.morning]))
   const usualOf = (one) => {
     const { noted, mean } = week(entries, addDays(one, -1))
@@ -124,6 +126,7 @@ export function morningCheck(entries, day, most) {
   }
   const worse = (one) => usualOf(one) !== null && scores.get(one) !== undefined && scores.get(one) > usualOf(one)
   const usual = usualOf(day)
+  if (scores.get(day) >= severe) return { id: "severe", usual }
   if (usual === null || scores.get(day) === undefined) return null
   const often = Array.from({ length: 7 }, (_, back) => addDays(day, -back)).filter(worse).length >= most
   const means = [0, 7, 14].map((back) => week(entries, addDays(day, -back))).map(({ noted, mean }) => (noted >= ENOUGH ? mean : NaN))

@@ -1,7 +1,7 @@
 // How long a run is against the longest of the days before, and what each week adds up to. No DOM.
-// Limits and rates come from data/jumps.yml.
+// Limits and rates come from data/load-check.yml.
 
-import { addDays, weekStart } from "./dates.js"
+import { addDays, weekStart, weeksWithout } from "./dates.js"
 
 export const FARTHEST_KM = 250 // longer in one go is a wrong unit, or no run
 export const FASTEST = 2 // minutes a km; nobody has run a kilometre as fast
@@ -87,16 +87,28 @@ export function judgeAll(runs, { days, bands }) {
 }
 
 /**
- * What a run of `km` on `day` would be.
+ * Whether a run on `day` follows so many weeks without one that runs begin anew.
+ * @param {Run[]} runs
+ * @param {string} day
+ * @param {number} weeks
+ */
+export function isAnew(runs, day, weeks) {
+  const last = runs.map((run) => run.day).filter((one) => one < day).sort().at(-1)
+  return last === undefined || weeksWithout(last, day) >= weeks
+}
+
+/**
+ * What a run of `km` on `day` would be; anew: after a long gap.
  * @param {Run[]} runs
  * @param {string} day
  * @param {number} km
- * @param {Rules} rules
- * @returns {{longest?: Run, band?: Band}}
+ * @param {Rules & {gap_weeks: number}} rules
+ * @returns {{longest?: Run, band?: Band, anew: boolean}}
  */
-export function whatIf(runs, day, km, { days, bands }) {
+export function whatIf(runs, day, km, { days, bands, gap_weeks: gap }) {
   const longest = longestBefore(runs, day, days)
-  return longest ? { longest, band: bandOf(km, longest.km, bands) } : {}
+  const anew = isAnew(runs, day, gap)
+  return longest ? { longest, band: bandOf(km, longest.km, bands), anew } : { anew }
 }
 
 /**

@@ -3,15 +3,15 @@
 /**
  * @typedef {{id: "green" | "amber" | "red", from: number, to: number, name: string, do: string}} Zone
  * @typedef {{id: string, finding: string, do: string, mornings?: number}} Finding
- * @typedef {{zones: Zone[], morning_check: Finding[]}} PainRules
- * @typedef {"better" | "same" | "worse" | "unknown" | null} Morning null: not known yet; unknown: not remembered
+ * @typedef {{zones: Zone[], severe: {from: number, do?: string}, morning_check: Finding[]}} PainRules
+ * @typedef {"better" | "same" | "worse" | "unknown" | "severe" | null} Morning null: not known yet; unknown: not remembered
  * @typedef {{during: number, limp?: boolean, sign?: boolean, morning?: Morning}} Answers sign: a warning sign fits
- * @typedef {"sign" | "red" | "limp" | "worse" | "amber" | "unknown" | "calm" | "wait"} Why
+ * @typedef {"sign" | "severe" | "red" | "limp" | "worse" | "amber" | "unknown" | "calm" | "wait"} Why
  * @typedef {{next: "check" | "back" | "repeat" | "on" | "wait", why: Why, stopped: boolean}} Verdict stopped: the run ended in red or a limp
  */
 
-/** @type {Morning[]} */
-export const MORNINGS = ["better", "same", "worse", "unknown"]
+/** In the order in which links count them. @type {Morning[]} */
+export const MORNINGS = ["better", "same", "worse", "unknown", "severe"]
 
 /**
  * Whether a value is a pain score: a whole number from 0 to 10.
@@ -28,7 +28,14 @@ export const isPain = (value) => Number.isInteger(value) && value >= 0 && value 
 export const zoneOf = (pain, zones) => zones.find((zone) => pain <= zone.to) ?? zones.at(-1)
 
 /**
- * What a finding of the morning check says: "same", "worse" or "keeps-worse".
+ * Whether a number alone asks for a check.
+ * @param {number | undefined} pain
+ * @param {PainRules} rules
+ */
+export const isSevere = (pain, rules) => pain >= rules.severe.from
+
+/**
+ * What a finding of the morning check says: "severe", "same", "worse" or "keeps-worse".
  * @param {string} id
  * @param {PainRules} rules
  */
@@ -50,6 +57,7 @@ export function verdict({ during, limp = false, sign = false, morning = null }, 
   const zone = zoneOf(during, rules.zones).id
   const stopped = limp || zone === "red"
   if (sign) return { next: "check", why: "sign", stopped }
+  if (isSevere(during, rules) || morning === "severe") return { next: "check", why: "severe", stopped }
   if (zone === "red") return { next: "back", why: "red", stopped }
   if (limp) return { next: "back", why: "limp", stopped }
   if (morning === "worse") return { next: "back", why: "worse", stopped }

@@ -18,6 +18,8 @@ export function said(plan, position, data) {
   const zone = zoneOf(last.during, data.pain.zones)
   const why = {
     sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number."],
+    severe: [data.pain.severe.do],
+    limps: [`You limped on ${data.walkRun.limps_until_check} runs. No run until it is checked.`],
     red: [zone.do],
     limp: [data.safety[1]],
     worse: [finding("worse", data.pain).do],
@@ -28,7 +30,7 @@ export function said(plan, position, data) {
   }[position.why ?? found.why]
   if (position.status === "check") {
     const most = finding("keeps-worse", data.pain)
-    return { kind: "check", title: "Stop running and get it checked", lines: found.why === "sign" ? why : [`${most.mornings} mornings were worse before you got a step further.`, most.do] }
+    return { kind: "check", title: "Stop running and get it checked", lines: position.why !== "worse" ? why : [`${most.mornings} mornings were worse before you got a step further.`, most.do] }
   }
   if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, "Train what fails in the ready checks. Then start again at step 1."] }
   if (position.status === "done") return { kind: "done", title: "You have done the last step", lines: [] }
@@ -59,4 +61,4 @@ export function outcomes(log, data) {
 }
 
 /** The mornings by what stands in a plan. */
-export const MORNING_WORDS = { better: "Better than usual", same: "Same as usual", worse: "Worse than usual", unknown: "I do not remember" }
+export const MORNING_WORDS = { better: "Better than usual", same: "Same as usual", worse: "Worse than usual", severe: "8 or more, or suddenly much worse", unknown: "I do not remember" }

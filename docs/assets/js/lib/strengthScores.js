@@ -35,7 +35,7 @@ function centimetres(text, locale) {
 /**
  * The whole form.
  * @param {Object<string, string>} fields as typed: signs, sex, age, day, pain, the stages' checks, "<test>-left" and "<test>-right"
- * @returns {{errors: {name: string, text: string}[], stop?: "signs" | "rise", day: string, pain: number, person: object, checks: object, scores: Object<string, {left?: number, right?: number}>}}
+ * @returns {{errors: {name: string, text: string}[], stop?: "signs" | "rise" | "pain", day: string, pain: number, person: object, checks: object, scores: Object<string, {left?: number, right?: number}>}}
  */
 export function readForm(data, fields, today, locale) {
   const read = { errors: [], day: today, pain: 0, person: { sex: fields.sex, age: fields.age }, checks: {}, scores: {} }
@@ -61,6 +61,7 @@ export function readForm(data, fields, today, locale) {
   if (!isDay(day) || day < FIRST_DAY) wrong("day", "That is no date we can read. Choose the day of the tests.")
   else if (day > today) wrong("day", "That day has not come yet. Choose the day of the tests.")
   else read.day = day
+  if (!read.errors.length && read.pain >= data.stop) read.stop = "pain"
   const rise = read.scores[data.pass.norms] ?? {}
   if (!read.errors.length && SIDES.some((side) => rise[side] === 0)) read.stop = "rise"
   return read

@@ -3,7 +3,7 @@
 import { addDays } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { changed, line, morningCheck } from "../lib/diary.js"
-import { finding, mostWorse, zoneOf } from "../lib/painRules.js"
+import { finding, isSevere, mostWorse, zoneOf } from "../lib/painRules.js"
 import { number, show, showMinutes } from "../lib/units.js"
 import { chartLine, withTable } from "./chart-line.js"
 import { button, el } from "./dom.js"
@@ -17,17 +17,19 @@ export const ranWords = (ran, how) => [ran?.minutes && showMinutes(ran.minutes),
 /** What the scores of a day ask for, by the pain rules; warning signs first. */
 export function verdictView(data, entries, entry) {
   const { pain, grades } = data
-  const check = morningCheck(entries, entry.day, mostWorse(pain))
+  const check = morningCheck(entries, entry.day, mostWorse(pain), pain.severe.from)
   const rule = check && finding(check.id, pain)
+  const usual = check?.usual === null ? "" : `; usual for you: ${check?.usual}`
+  const sudden = check?.id === "worse" && ` Suddenly much worse? ${finding("severe", pain).do}`
   const zone = entry.during === undefined ? null : zoneOf(entry.during, pain.zones)
   const morning =
     entry.morning === undefined ? []
-    : rule ? [el("p", {}, el("b", {}, `First steps ${entry.morning}; usual for you: ${check.usual}. ${rule.finding}: `), rule.do, " ", chips(grades, pain.morning_claims))]
+    : rule ? [el("p", {}, el("b", {}, `First steps ${entry.morning}${usual}. ${rule.finding}: `), rule.do, sudden, " ", chips(grades, pain.morning_claims))]
     : [el("p", {}, el("b", {}, `First steps ${entry.morning}. `), `There are too few mornings before it to say what is usual for you. Worse than usual? ${finding("worse", pain).do}`)]
   return el("div", { class: "result" },
     el("p", { class: "redflag-line" }, el("span", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first"), `: ${data.signs}`)),
     ...morning,
-    zone && el("p", {}, el("b", {}, `Pain ${entry.during} in exercise, ${zone.name}: `), zone.do),
+    zone && el("p", {}, el("b", {}, `Pain ${entry.during} in exercise, ${zone.name}: `), isSevere(entry.during, pain) ? pain.severe.do : zone.do),
     el("p", { class: "hint" }, "“Usual” is the mean of the 7 days before, rounded. It cannot tell why a morning is sore."))
 }
 

@@ -1,13 +1,13 @@
 // What the load check answers from the runs: the next run, past jumps, the weeks, how sure all that is. Sums: lib/load.js.
 import { addDays, today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
-import { judgeAll, longestBefore, mostOf, weeks } from "../lib/load.js"
+import { isAnew, judgeAll, longestBefore, mostOf, weeks } from "../lib/load.js"
 import { fromKm, KM_PER_MILE, number, showMinutes } from "../lib/units.js"
 import { chartBars } from "./chart-bars.js"
 import { button, el } from "./dom.js"
 import { table } from "./output.js"
 import { chips, pageUrl } from "./site.js"
-import { capital, rateOf, some } from "./load-words.js"
+import { afterGap, capital, rateOf, some } from "./load-words.js"
 
 const MANY = 10 // rows before "show all"
 
@@ -27,6 +27,7 @@ const MANY = 10 // rows before "show all"
 export function answer({ data, far, units }, runs) {
   const longest = longestBefore(runs, addDays(today(), 1), data.days)
   if (!longest) return { said: `You have no run in the last ${data.days} days.` }
+  if (isAnew(runs, addDays(today(), 1), data.gap_weeks)) return { longest, said: afterGap(data) }
   const most = mostOf(longest.km, data.bands, units() === "mi" ? KM_PER_MILE : 1)
   return { longest, most, said: `Your longest run of the last ${data.days} days is ${far(longest.km)}. With ${data.bands[0].up_to}% on top it is ${far(most)}.` }
 }
@@ -35,10 +36,10 @@ export function answer({ data, far, units }, runs) {
 export function nextView(page, runs) {
   const { data, far, on } = page
   const { longest, most } = answer(page, runs)
-  if (!longest) {
-    return el("section", {}, el("h2", {}, `No run in the last ${data.days} days`),
-      el("p", {}, "So there is no longest run to go by. An older one does not count. ", chips(data.grades, ["our-plan"])),
-      el("p", {}, "Coming back after a break? ", el("a", { href: pageUrl("run-again/walk-run-plan/") }, "Start with the walk-run plan"), "."))
+  if (most === undefined) {
+    return el("section", {}, el("h2", {}, longest ? `No run for ${data.gap_weeks} weeks or more` : `No run in the last ${data.days} days`),
+      el("p", {}, longest ? "So the longest run before it is no yardstick. " : "So there is no longest run to go by. An older one does not count. ", chips(data.grades, ["our-plan"])),
+      el("p", {}, `${afterGap(data)} `, el("a", { href: pageUrl("run-again/walk-run-plan/") }, "See the walk-run plan"), "."))
   }
   const minutes = longest.minutes ? `, ${showMinutes(longest.minutes)}` : ""
   const line = (name, value, rest) => el("div", {}, el("dt", {}, name), el("dd", {}, el("b", {}, value), rest))
@@ -47,7 +48,7 @@ export function nextView(page, runs) {
       line(`Longest run of the last ${data.days} days`, far(longest.km), ` on ${on(longest.day)}${minutes}`),
       line(`With ${data.bands[0].up_to}% on top, rounded down`, far(most), " at most"),
       line("More than double", `over ${far(longest.km * 2)}`, ": leave it")),
-    el("p", {}, "This is a limit, not a target. Is pain above 2, or were your first steps worse? Then add nothing. ", chips(data.grades, ["our-plan"])))
+    el("p", {}, "This is a limit, not a target. Is pain above 2? Add nothing. First steps worse than usual? No run today. ", chips(data.grades, ["our-plan"])))
 }
 
 /** Past runs beyond the first band, newest first. @param {Page} page @param {object[]} runs */

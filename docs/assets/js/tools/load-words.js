@@ -4,24 +4,27 @@ import { number, show } from "../lib/units.js"
 
 /**
  * What a run is against the longest of the days before, in sentences.
- * @param {{km: number, longest?: {km: number, day: string}, band?: object}} found
+ * @param {{km: number, longest?: {km: number, day: string}, band?: object, anew?: boolean}} found
  * @param {object} data of the load check
  * @param {(km: number) => string} far a distance in print
  * @param {(day: string) => string} on a day in print
  * @returns {{title: string, lines: string[]}}
  */
-export function inWords({ km, longest, band }, data, far, on) {
+export function inWords({ km, longest, band, anew }, data, far, on) {
   if (!longest) {
     return {
       title: `no run in the ${data.days} days before`,
-      lines: ["So there is nothing to measure this run against, and the study says nothing about it.", "After so long a gap, come back in small steps."],
+      lines: ["So there is nothing to measure this run against, and the study says nothing about it.", afterGap(data)],
     }
   }
   const before = `your longest run of the ${data.days} days before: ${far(longest.km)} on ${on(longest.day)}.`
   const more = longerBy(km, longest.km)
   const against = more > 0 ? `It is ${more}% longer than ${before}` : more < 0 ? `It is shorter than ${before}` : `It is as long as ${before}`
-  return { title: `${band.short}${band.low === undefined ? " of your longest" : " longer"}`, lines: [against, rateOf(band), band.do] }
+  return { title: `${band.short}${band.low === undefined ? " of your longest" : " longer"}`, lines: [against, rateOf(band), anew ? afterGap(data) : band.do] }
 }
+
+/** What to do after weeks without a run. */
+export const afterGap = (data) => `${data.gap_weeks} or more weeks without a run? Begin at step 1 of the walk-run plan, whatever you ran before.`
 
 /** The study's number for a band, with its likely range. */
 export function rateOf(band) {

@@ -21,7 +21,7 @@ const signs = () => el("details", {}, el("summary", {}, "Show the warning signs"
 
 /** After a run: pain, limp, signs, and the morning if it has come. */
 export function runForm(data, values, { today: now, diary }) {
-  const ticks = [{ value: "limp", text: "I limped" }, { value: "sign", text: "The pain climbed as I ran, or another warning sign fits me", hint: "at any number; the list stands below" }]
+  const ticks = [{ value: "limp", text: "I limped" }, { value: "sign", text: "The pain climbed as I ran or came suddenly, or another warning sign fits me", hint: "at any number; the list stands below" }]
   return form("run",
     field({ label: "Day of the run", name: "day", type: "date", value: values.day, more: { max: now } }),
     painScale({ legend: "Worst pain in the heel during the run", name: "during", value: values.during || undefined, hint: diary, scale: RULES.pain.scale }),

@@ -21,7 +21,7 @@ export const signsChoice = (values) =>
   choices({ legend: "Does one of these signs fit you?", name: "signs", value: values.signs, options: [{ value: "no", text: "No, none fits me" }, { value: "yes", text: "Yes, or I am not sure" }] })
 
 export const firstChoice = (data, values) =>
-  choices({ legend: "Who gets checked first", hint: data.first.text, name: "first", value: values.first, options: [
+  choices({ legend: data.first.when, hint: data.first.items.join(" "), name: "first", value: values.first, options: [
     { value: "none", text: "None of these fits me" },
     { value: "asked", text: "One fits, and a clinician told me that I may run" },
     { value: "open", text: "One fits, and I have not asked yet" },

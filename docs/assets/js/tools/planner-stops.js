@@ -11,7 +11,7 @@ export function stopBox(data, values) {
   const sign = values.signs === "yes"
   return el("div", { class: "result", dataset: { screen: "stop" } }, heading("Get checked before you run"),
     el("p", {}, sign ? "We make no plan past a warning sign. Find yours, and do what stands above it." : "Ask a clinician first. Then come back, and the planner goes on from here."),
-    sign ? signLists() : [el("p", { class: "redflag__when" }, el("strong", {}, data.first.when)), el("p", {}, data.first.text)],
+    sign ? signLists() : [el("p", { class: "redflag__when" }, el("strong", {}, data.first.when)), el("ul", {}, ...data.first.items.map((item) => el("li", {}, item)))],
     el("p", {}, link("start/get-help/", "How to get help, and what to say")), buttons(to("signs", "Back to the warning signs")))
 }
 

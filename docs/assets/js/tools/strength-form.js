@@ -4,6 +4,7 @@ import { choices, field } from "./fields.js"
 import { painScale } from "./pain-scale.js"
 import { signLists } from "./signs.js"
 import { load, pageUrl } from "./site.js"
+import { nameOf } from "../lib/normWords.js"
 
 const PASS = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }, { value: "unsure", text: "Not tried" }]
 const LEFT_OUT = { value: "", text: "Leave it out" }
@@ -17,7 +18,7 @@ export function formView(data, fields, stopped) {
     choices({ legend: "Does one of them fit you?", name: "signs", value: fields.signs, options: [{ value: "no", text: "No, none fits me" }, { value: "yes", text: "Yes, or I am not sure" }] }),
     el("h2", {}, "2. Your scores"),
     el("p", {}, "Leave out what you did not do. How to do each test stands beside it."),
-    ...data.tests.map((test) => testView(test, fields)),
+    ...data.tests.map((test) => testView(test, fields, nameOf(data, "spring"))),
     painScale({ legend: "Worst pain in the heel during the tests", name: "pain", value: fields.pain || undefined, scale: data.scale }),
     field({ label: "Day of the tests", type: "date", name: "day", value: fields.day }),
     el("h2", {}, "3. Your stage"),
@@ -32,12 +33,12 @@ export function formView(data, fields, stopped) {
 const ages = (data) => data.tests.find((test) => test.ages)?.ages ?? []
 
 /** One test: how to do it, and a field for each side. */
-function testView(test, fields) {
+function testView(test, fields, spring) {
   const hint = { cm: "In centimetres; 4.5 in is read as inches.", seconds: "In seconds, or as 1:05." }[test.unit] ?? "Whole ones only."
   const side = (name) => field({ label: name === "left" ? "Left" : "Right", unit: test.unit, name: `${test.id}-${name}`, value: fields[`${test.id}-${name}`], more: { inputmode: test.decimals ? "decimal" : "text" } })
   return el("fieldset", { class: "sides", "aria-describedby": `${test.id}-hint` },
     el("legend", {}, test.name),
-    el("p", { class: "hint", id: `${test.id}-hint` }, test.hop ? `${hint} Only when walking, heel raises and two-leg hops are calm.` : hint),
+    el("p", { class: "hint", id: `${test.id}-hint` }, test.hop ? `${hint} Only after the test that ends ${spring}.` : hint),
     howTo(test),
     el("div", { class: "sides__two" }, side("left"), side("right")))
 }

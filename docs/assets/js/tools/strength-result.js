@@ -14,6 +14,7 @@ const PLAN = ["our-plan"]
 export function resultView(data, read, entries, day) {
   if (read.stop === "signs") return stopView(data)
   if (read.stop === "rise") return riseView(data)
+  if (read.stop === "pain") return soreView(data, read.pain)
   const stage = stageOf(data, read.scores, read.checks, read.pain)
   const links = weakLinks(data, read.scores, read.person)
   const tested = data.tests.filter((test) => read.scores[test.id])
@@ -52,7 +53,20 @@ function riseView(data) {
   return [
     stopBox("Get that leg checked before you train",
       el("p", {}, "You could not rise onto the toes of one leg at all. This check cannot tell why. ", chips(data.grades, PLAN)),
-      el("p", {}, link("start/get-help/", "How to book a visit, and what to tell the clinician"), ".")),
+      el("ul", {}, ...data.no_rise.map((line) => el("li", {}, line))),
+      el("p", {}, link("start/get-help/", "Where to get help, and what to tell the clinician"), ".")),
+  ]
+}
+
+/** Pain that stops a test: no stage and no exercise, as a sore test says nothing about strength. */
+function soreView(data, pain) {
+  const asks = [`Was it ${data.severe} or more, or sudden?`, "Does rest or a squeeze hurt?", "Do you limp next day?"]
+  return [
+    stopBox("Stop for today, and rest the heel",
+      el("p", {}, `Pain went to ${pain} out of 10. That is above ${data.stop - 1}, so there is no stage and no exercise here. `, chips(data.grades, PLAN)),
+      pain >= data.severe ? el("p", {}, `${data.severe} or more is severe. Do not train or run until it is checked.`)
+        : el("p", {}, `${asks.join(" ")} Then do not train or run until it is checked.`),
+      el("p", {}, link("start/get-help/", "Where to get help, and what to tell the clinician"), ".")),
   ]
 }
 

@@ -1,6 +1,6 @@
 // After a session: what was done, the pain, a note, and the way into the diary.
 
-import { zoneOf } from "../lib/painRules.js"
+import { isSevere, zoneOf } from "../lib/painRules.js"
 import { format } from "../lib/dayWords.js"
 import { withEntry } from "../lib/diary.js"
 import { button, el } from "./dom.js"
@@ -78,7 +78,7 @@ export function savedView({ title, during }, { onundo, onnew }) {
   return [el("div", { class: "result" },
     signsLine(),
     el("h2", { tabindex: "-1" }, `${title} stands in your diary`),
-    el("p", {}, el("b", {}, `Pain ${during} of 10, ${zone.name}: `), zone.do),
+    el("p", {}, el("b", {}, `Pain ${during} of 10, ${zone.name}: `), isSevere(during, RULES.pain) ? RULES.pain.severe.do : zone.do),
     table({
       caption: "Tomorrow: score your first steps, then look here.", heads: ["Your first steps", "What to do"],
       rows: RULES.pain.morning_check.map(({ finding, do: what }) => [finding, what]),
