@@ -37,11 +37,12 @@ def safety(rendering: Rendering) -> Element:
         for line in rules["lines"]
     ]
     more = element("a", "All warning signs", href=rendering.link(HELP))
+    brief = rendering.library["red-flags"]["first_check"]["brief"]  # the list is long, and the same on every page
     return element(
         "div",
         element("p", rules["title"], class_="safety__title"),
         element("ul", *lines),
-        *ask_first(rendering),
+        element("details", element("summary", brief), *ask_first(rendering)),
         element("p", more, class_="safety__more"),
         class_="safety",
         data_search_exclude="",  # the same on every other page, so no answer to a search; so are the signs in short

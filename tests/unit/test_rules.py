@@ -73,8 +73,9 @@ def test_the_main_signs_name_the_emergency_and_the_possible_stress_fracture(real
 
 def test_the_safety_box_says_who_must_ask_first(page):
     done = page("/// safety\n///")
-    assert done.texts(".safety > p")[1:] == ["See a clinician first if:", "All warning signs"]
-    assert done.texts(".safety ul:last-of-type li") == ["You are under 18.", "You are pregnant."]
+    assert done.texts(".safety summary") == ["Under 18 or pregnant? Look who must ask first."]
+    assert done.texts(".safety details p") == ["See a clinician first if:"]
+    assert done.texts(".safety details li") == ["You are under 18.", "You are pregnant."]
 
 
 def test_the_short_form_is_a_few_words_with_the_way_to_every_sign(page):
