@@ -221,6 +221,23 @@ def test_only_a_clinician_clears_a_limp_and_the_ready_checks_do_not(walk):
     assert [p["status"] for p in at] == ["checks", "go", "check", "go", "go", "checks"]
 
 
+@pytest.mark.parametrize(
+    ("bad", "words"),
+    [
+        ({"during": 8}, "8 or more is severe. Do not run or train until it is checked."),
+        ({"during": 1, "limp": True}, "You limped on 2 runs. No run until it is checked."),
+    ],
+)
+def test_severe_pain_and_a_second_limp_are_told_as_such(run, rules, bad, words):
+    log = [{"kind": "run", "limp": False, "sign": False, **calm(2 * n)} for n in range(5)]
+    log[2] |= {"limp": bad.get("limp", False)}
+    log[4] |= bad
+    script = "(m, [log, rules]) => m.said({ log }, m.replay(log, rules), rules)"
+    rules = {**rules, "safety": ["", "", ""]}
+    told = run(["lib/planner.js", "lib/planSaid.js"], script, [log, rules])
+    assert (told["kind"], told["lines"]) == ("check", [words])
+
+
 @pytest.mark.parametrize("bad", [{"during": 8}, {"morning": "severe"}])
 def test_severe_pain_ends_in_a_check_and_comes_back_a_step_lower(walk, bad):
     at = walk([*[calm(2 * n) for n in range(4)], calm(8, **bad), {"resume": True, "day": day(20)}])

@@ -17,7 +17,7 @@ const signsToMark = ({ title, signs, first }) =>
   el("section", { class: "redflag", "aria-labelledby": "clinic-signs" },
     el("div", { class: "redflag__bar" }, el("span", { id: "clinic-signs" }, title)),
     el("div", { class: "redflag__body" }, el("ul", {}, ...signs.map((sign) => el("li", {}, sign))),
-      el("p", { class: "redflag__when" }, el("strong", {}, first.when)), el("ul", {}, ...first.items.map((item) => el("li", {}, item)))))
+      el("p", { class: "redflag__when" }, el("strong", {}, first.when)), el("p", {}, first.items.join(" "))))
 
 /** One page of four weeks for a clinician: warning signs to mark, numbers, the line, notes. */
 export function clinicView(flags, entries, today, how) {
