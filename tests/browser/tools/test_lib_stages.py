@@ -229,7 +229,7 @@ def test_only_a_clinician_clears_a_limp_and_the_ready_checks_do_not(walk):
     ],
 )
 def test_severe_pain_and_a_second_limp_are_told_as_such(run, rules, bad, words):
-    log = [{"kind": "run", "step": 1, "limp": False, "sign": False, **calm(2 * n)} for n in range(5)]
+    log = [{"kind": "run", "limp": False, "sign": False, **calm(2 * n)} for n in range(5)]
     log[2] |= {"limp": bad.get("limp", False)}
     log[4] |= bad
     script = "(m, [log, rules]) => m.said({ log }, m.replay(log, rules), rules)"

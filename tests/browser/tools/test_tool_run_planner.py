@@ -265,6 +265,7 @@ def test_a_decimal_comma_and_the_readers_unit_are_read(planner):
         choose_days(it.page, 1, 4)
         it.page.locator("[name=longest]").fill("8,5")
         press(it.page, "Make my plan")
+        it.page.locator(".plan__sure").wait_for()  # reading a number takes a module of its own
         assert saved(it.page)["plan"]["longest"] == 8.5
         assert "8,5\u00a0km" in it.page.locator(".plan__sure").inner_text()
     with planner(locale="en-US") as it:
@@ -272,6 +273,7 @@ def test_a_decimal_comma_and_the_readers_unit_are_read(planner):
         choose_days(it.page, 1, 4)
         it.page.locator("[name=longest]").fill("10")
         press(it.page, "Make my plan")
+        it.page.locator(".plan__sure").wait_for()  # reading a number takes a module of its own
         assert round(saved(it.page)["plan"]["longest"], 3) == 16.093
 
 
