@@ -19,7 +19,6 @@ WHY = {
     "run-again/return-to-run-guide/": "the whole way back on one page, to print",
     "strengthen/programme/": "four stages in full, to print",
     "strengthen/find-your-weak-link/": "6 tests with the steps and the values of each",
-    "start/get-help/": "every warning sign, and what to say and do about each",
     "strengthen/single-leg-strength/": "4 exercises in full",
     "strengthen/race-circuit/": "the circuit with all its limits, to print",
     "strengthen/calf/": "4 exercises in full",
