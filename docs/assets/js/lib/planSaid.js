@@ -17,7 +17,7 @@ export function said(plan, position, data) {
   const found = verdict(last, data.pain)
   const zone = zoneOf(last.during, data.pain.zones)
   const why = {
-    sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number."],
+    sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number.", data.pain.sudden],
     severe: [data.pain.severe.do, data.pain.sudden],
     limps: [`You limped on ${data.walkRun.limps_until_check} runs. No run until it is checked.`],
     reds: [`It was 6 or more on ${data.walkRun.reds_until_check} runs. No run until it is checked.`],
