@@ -34,7 +34,9 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
         *protocol(rendering, record),
         *part("Easier and harder", ladder_of(record), rungs(rendering, record)),
         *part("Common mistakes", element("ul", *items(record["mistakes"]))),
-        *part("What you should feel, and when to stop", element("ul", *feelings(rendering, record), class_="ex__notes")),
+        *part(
+            "What you should feel, and when to stop", element("ul", *feelings(rendering, record), class_="ex__notes")
+        ),
         *part("Why it is here", element("p", f"{record['why']['text']}{cite(record['why']['claims'])}")),
         *load(rendering, record),
         *part("Kit, bought or home-made", element("p", f"You need: {record['kit']}. {record['home_made']}")),
