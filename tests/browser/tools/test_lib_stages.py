@@ -84,7 +84,7 @@ def test_the_pages_tell_the_same_rules_as_the_data(rules):
 
     walk_run = rules["walkRun"]
     plan, guide = PAGES["run-again/walk-run-plan.md"].text, PAGES["run-again/return-to-run-guide.md"].text
-    assert f"After {walk_run['missed_weeks']['first_step']} missed weeks, start from step 1" in plan
+    assert re.search(rf"{walk_run['missed_weeks']['first_step']} (missed )?weeks.{{0,60}}\bstep 1\b", plan, re.S | re.I)
     assert f"Stuck on one step for {walk_run['weeks_on_one_step']} weeks" in plan
     told = " ".join(row["do"] for row in rules["stepBack"])
     assert f"Rest for {walk_run['rest_days_after_stop']} days or more. Walk with no limp before you run" in told
@@ -307,7 +307,7 @@ def test_only_a_clinician_clears_a_limp_and_the_ready_checks_do_not(walk):
     ],
 )
 def test_severe_pain_and_a_second_limp_are_told_as_such(run, rules, bad, words):
-    log = [{"kind": "run", "step": 1, "limp": False, "sign": False, **calm(2 * n)} for n in range(5)]
+    log = [{"kind": "run", "step": 1 + n // 2, "limp": False, "sign": False, **calm(3 * n)} for n in range(5)]
     log[2] |= {"limp": bad.get("limp", False)}
     log[4] |= bad
     script = "(m, [log, rules]) => m.said({ log }, m.replay(log, rules), rules)"
