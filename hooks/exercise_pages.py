@@ -9,7 +9,7 @@ Each exercise has its page at docs/strengthen/exercises/<id>.md.
 from xml.etree.ElementTree import Element
 
 from doses import days, effort, seconds, sets, tempo_words
-from exercises import caution, figure_and_dose, ladder_of
+from exercises import caution, figure_and_dose, ladder_of, limits
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
@@ -34,7 +34,9 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
         *protocol(rendering, record),
         *part("Easier and harder", ladder_of(record), rungs(rendering, record)),
         *part("Common mistakes", element("ul", *items(record["mistakes"]))),
-        *part("What you should feel, and when to stop", element("ul", *feelings(record), class_="ex__notes")),
+        *part(
+            "What you should feel, and when to stop", element("ul", *feelings(rendering, record), class_="ex__notes")
+        ),
         *part("Why it is here", element("p", f"{record['why']['text']}{cite(record['why']['claims'])}")),
         *load(rendering, record),
         *part("Kit, bought or home-made", element("p", f"You need: {record['kit']}. {record['home_made']}")),
@@ -99,10 +101,11 @@ def page_link(rendering: Rendering, key: str, words: str) -> Element:
     return element("a", plain(words), href=rendering.link(f"{FOLDER}/{key}.md"))
 
 
-def feelings(record: dict) -> list[Element]:
+def feelings(rendering: Rendering, record: dict) -> list[Element]:
     """What to feel, when to stop, when to add."""
     named = [("Right", "feel"), ("Stop when", "stop"), ("Add when", "progress")]
-    return [element("li", element("strong", f"{name}:"), f" {record[key]}") for name, key in named]
+    lines = [element("li", element("strong", f"{name}:"), f" {record[key]}") for name, key in named]
+    return [*lines[:2], *limits(rendering, record), *lines[2:]]
 
 
 def load(rendering: Rendering, record: dict) -> list[Element]:

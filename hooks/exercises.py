@@ -25,7 +25,7 @@ def exercise(rendering: Rendering, key: str) -> Element:
         caution(record),
         element("ol", *[element("li", step) for step in record["steps"]], class_="cues"),
         ladder_of(record),
-        notes(record),
+        notes(rendering, record),
         class_="ex",
     )
 
@@ -66,8 +66,19 @@ def ladder_of(record: dict) -> Element:
     return element("div", easier, here, harder, class_="ladder")
 
 
-def notes(record: dict) -> Element:
+def notes(rendering: Rendering, record: dict) -> Element:
     """What to feel, when to stop, when to add."""
     named = [("You should feel", "feel"), ("Stop when", "stop"), ("Move on", "progress")]
     lines = [element("li", element("strong", f"{name}:"), f" {record[key]}") for name, key in named]
+    lines[2:2] = limits(rendering, record)
     return element("ul", *lines, class_="ex__notes")
+
+
+def limits(rendering: Rendering, record: dict) -> list[Element]:
+    """The limits of pain, and what ends it at once, where the calf or the sole is loaded. The same in every card, so
+    that the search leaves them out."""
+    if not record.get("loads_sole"):
+        return []
+    named = [("Pain:", "limit"), ("At once:", "sudden")]
+    told = rendering.library["pain-rules"]["loading"]
+    return [element("li", element("strong", name), f" {told[key]}", data_search_exclude="") for name, key in named]

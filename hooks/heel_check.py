@@ -47,6 +47,7 @@ def results(rendering: Rendering) -> Element:
     by_id = {result["id"]: result for result in check["results"]}
     stopped = check["stopped"]
     rows = [
+        ["Under 18", "Get checked", way(rendering, stopped["next"])],
         ["Any warning sign, or an answer that says stop", "Get checked first", way(rendering, stopped["next"])],
     ]
     sure = {"Get checked first": stopped}

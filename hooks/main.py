@@ -121,7 +121,7 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Hand the theme what it prints around the page, draw the drawings."""
     library, section = build.rendering.library, page.ancestors[-1].title if page.ancestors else ""
-    page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content, library["articles"])
+    page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content)
     page.structured = structured.block(build.site, listed(page), page.content, build.rendering)
     page.content = drawings.draw(page.content, library.drawings)
     if page.file.src_uri == claims.PAGE:

@@ -13,15 +13,10 @@ FIRST = datetime.date(2026, 11, 21)  # the day the site began; a page added late
 UTILITY = ("about/components.md", "evidence/claims.md", "evidence/sources.md", "glossary.md")
 
 
-def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, dict]) -> dict:
+def facts(meta: dict, path: str, section: str, html: str) -> dict:
     """The facts that the templates read as `page.fs`."""
     points = meta["points"]
     published = meta.get("published", FIRST)
-    leans_on = [
-        {**article, "answered": [point for point in article["points"] if point in points]}
-        for article in articles.values()
-        if any(point in points for point in article["points"])
-    ]
     return {
         "kind": "home" if path == "index.md" else "utility" if path in UTILITY else "reader",
         "section": section,
@@ -33,7 +28,6 @@ def facts(meta: dict, path: str, section: str, html: str, articles: dict[str, di
         "due": in_words(meta["due"]),
         "due_iso": str(meta["due"]),
         "points": points,
-        "leans_on": leans_on,
         "tool": tools.tool_of(path, html),
     }
 

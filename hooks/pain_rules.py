@@ -6,7 +6,7 @@ from content import Library
 def data(library: Library) -> dict:
     """The limits and the check in words, the three safety lines as text, the warning signs in one line."""
     rules = library["pain-rules"]
-    kept = ("scale", "first", "zones", "severe", "morning_check", "morning_claims")
+    kept = ("scale", "sudden", "first", "zones", "severe", "usual", "morning_check", "morning_claims")
     return {
         "pain": {key: rules[key] for key in kept},
         "safety": [f"{line['name']} {line['text']}" for line in rules["safety"]["lines"]],

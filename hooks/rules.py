@@ -56,8 +56,9 @@ def pain_strip(rendering: Rendering) -> Element:
     zones = element("div", *[zone(z) for z in rules["zones"]], class_="pain__zones")
     scale = element("p", f"{rules['scale']}{cite(rules['claims'])}", class_="pain__note")
     strip = element("div", numbers, zones, class_="pain", role="group", aria_label="Pain scale from 0 to 10")
+    sudden = element("p", element("strong", rules["sudden"]), class_="pain__first")
     first = element("p", element("strong", rules["first"]), cite([PLAN]), class_="pain__first")
-    return element("div", first, strip, scale, class_="pain-block")
+    return element("div", sudden, first, strip, scale, class_="pain-block")
 
 
 def zone(rule: dict) -> Element:
@@ -68,11 +69,12 @@ def zone(rule: dict) -> Element:
 
 
 def morning_check(rendering: Rendering) -> Element:
-    """The next-morning check as a table."""
+    """The next-morning check as a table, and what "usual" means in it."""
     rules = rendering.library["pain-rules"]
     rows = [[row["finding"], row["do"]] for row in rules["morning_check"]]
     caption = f"Your first steps the next morning{cite(rules['morning_claims'])}"
-    return table(caption, ["First steps", "What to do"], rows)
+    usual = element("p", f"{rules['usual']}{cite([PLAN])}", class_="pain__note")
+    return element("div", table(caption, ["First steps", "What to do"], rows), usual)
 
 
 def red_flag_box(title: str, name: str, body: Element) -> Element:
@@ -82,21 +84,23 @@ def red_flag_box(title: str, name: str, body: Element) -> Element:
 
 
 def red_flags(rendering: Rendering) -> Element:
-    """The box of warning signs, most urgent first."""
+    """The box of warning signs, most urgent first; how sure we are stands once at its end, not between the signs."""
     flags = rendering.library["red-flags"]
     body = element("div", class_="redflag__body")
     for group in flags["groups"]:
         body.append(element("p", element("strong", group["when"]), class_="redflag__when"))
-        signs = [element("li", f"{sign['text']}{cite(sign['claims'])}") for sign in group["signs"]]
-        body.append(element("ul", *signs))
-    body.extend(ask_first(rendering, cite(flags["first_check"]["claims"]), class_="redflag__when"))
+        body.append(element("ul", *[element("li", sign["text"]) for sign in group["signs"]]))
+    body.extend(ask_first(rendering, class_="redflag__when"))
+    told = [claim for group in flags["groups"] for sign in group["signs"] for claim in sign["claims"]]
+    claims = list(dict.fromkeys([*told, *flags["first_check"]["claims"]]))
+    body.append(element("p", f"How sure are we of these?{cite(claims)}", class_="redflag__sure"))
     return red_flag_box(flags["title"], "red-flags", body)
 
 
-def ask_first(rendering: Rendering, grade: str = "", **attributes: str) -> list[Element]:
-    """Who must see somebody before any plan: what to do, then who, as a list; `grade` stands behind each item."""
+def ask_first(rendering: Rendering, **attributes: str) -> list[Element]:
+    """Who must see somebody before any plan: what to do, then who, as a list."""
     first = rendering.library["red-flags"]["first_check"]
-    items = [element("li", f"{item}{grade}") for item in first["items"]]
+    items = [element("li", item) for item in first["items"]]
     return [element("p", element("strong", first["when"]), **attributes), element("ul", *items)]
 
 
@@ -120,8 +124,8 @@ def red_flags_main(rendering: Rendering) -> Element:
 
 def red_flags_short(rendering: Rendering) -> Element:
     """What cannot wait, in a few lines, and the way to every warning sign."""
-    where = element("a", "All signs, and who must ask first", href=rendering.link(HELP))
-    return red_flag_line(rendering.library["red-flags"]["short"], where)
+    flags = rendering.library["red-flags"]
+    return red_flag_line(flags["short"], element("a", flags["short_link"], href=rendering.link(HELP)))
 
 
 def red_flags_first(rendering: Rendering) -> Element:

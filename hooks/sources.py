@@ -53,6 +53,8 @@ def reference(source: dict) -> list[Element | str]:
         parts += [element("cite", plain(source["journal"]))]
     if where := place(source):
         parts += [plain(_stop(where))]
+    if "year" not in source:
+        parts += [plain("No date on the page.")]
     parts += links(source)
     spaced = [part for item in parts for part in (item, " ")]
     return spaced[:-1]

@@ -2,7 +2,7 @@
 
 Typed:  /// treatments
         /// treatment-orders   the same by cost, by grade and from A to Z, as folded lists that lead to the rows
-Made:   a table in groups by verdict: our verdict in a few words with how sure we are, when it helps and what it
+Made:   a table for each verdict, with one fact a column: how much it may help and how sure we are, how soon, what it
         costs, what it risks. What it is, how it is meant to work, and what is longer than a few words opens in the
         row, and stands open on paper.
         A narrow screen shows each row as a card: every cell carries its column's name in `data-l`.
@@ -10,46 +10,41 @@ Made:   a table in groups by verdict: our verdict in a few words with how sure w
 
 from xml.etree.ElementTree import Element
 
-from markup import capital, cite, element, plain
+from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
 from sources import in_short
 
 COSTS = ("none", "low", "medium", "high")
-HEADS = ("Treatment", "Our verdict", "When and cost", "Risks")
+HEADS = ["Treatment", "How much it may help", "How soon", "Cost", "Risks"]
 
 
 def treatments(rendering: Rendering) -> Element:
-    """`/// treatments`: every treatment under the head of its verdict."""
+    """`/// treatments`: every treatment in the table of its verdict."""
     records = list(rendering.library["treatments"].values())
-    caption = f"What runners try for a sore heel: {len(records)} treatments. The verdicts are ours.{cite([PLAN])}"
-    head = element("thead", element("tr", *[element("th", name, scope="col") for name in HEADS]))
-    made = element("table", element("caption", caption), head, class_="cmp treatments")
+    said = f"What runners try for a sore heel: {len(records)} treatments. The verdicts are ours.{cite([PLAN])}"
+    made = element("div", element("p", said))
     for key, verdict in rendering.library["verdicts"].items():
-        rows = [row(rendering, record, verdict) for record in records if record["verdict"] == key]
-        if rows:
-            made.append(element("tbody", group(verdict["group"], len(rows)), *rows))
+        if own := [record for record in records if record["verdict"] == key]:
+            made.append(group(rendering, verdict, own))
     return made
 
 
-def group(title: str, count: int) -> Element:
-    """The head of a group and how many stand in it. Without a cell behind it, axe holds the last column for empty."""
-    number = plain(f"{count} treatments" if count > 1 else "1 treatment")
-    head = element("th", plain(title), colspan=str(len(HEADS) - 1), scope="rowgroup")
-    return element("tr", head, element("td", number), class_="grp")
+def group(rendering: Rendering, verdict: dict, records: list[dict]) -> Element:
+    """The treatments of one verdict: the verdict in words over them, and an address for each row."""
+    made = table("", HEADS, [row(rendering, record) for record in records], "cmp treatments")
+    made.find("caption").append(ranked(verdict, len(records)))
+    for line, record in zip(made.find("tbody"), records, strict=True):
+        line.set("id", f"treatment-{record['id']}")
+    return made
 
 
-def row(rendering: Rendering, record: dict, verdict: dict) -> Element:
-    """One treatment: its name with what it is, then a cell a column."""
-    price = "No cost" if record["cost"] == "none" else f"{record['cost'].capitalize()} cost"
+def row(rendering: Rendering, record: dict) -> list:
+    """One treatment: its name, then a fact a column; the rest is folded behind the first fact."""
     sure = element("span", *how_sure(rendering, record), class_="sure")
-    cells = [
-        [ranked(verdict), plain(f"{record.get('in_short', record['in_one_line'])} "), sure, more(record)],
-        [plain(record["time"]), element("br"), plain(price)],
-        [plain(record.get("risk", record["risks"]))],
-    ]
-    told = [element("td", *cell, data_l=name) for name, cell in zip(HEADS[1:], cells, strict=True)]
-    return element("tr", element("th", plain(record["name"]), scope="row"), *told, id=f"treatment-{record['id']}")
+    helps = element("div", plain(f"{record.get('in_short', record['in_one_line'])} "), sure, more(record))
+    facts = (record["time"], capital(record["cost"]), record.get("risk", record["risks"]))
+    return [plain(record["name"]), helps, *map(plain, facts)]
 
 
 def more(record: dict) -> Element:
@@ -64,12 +59,13 @@ def more(record: dict) -> Element:
     return element("details", element("summary", "What it is, and more"), *lines)
 
 
-def ranked(verdict: dict) -> Element:
-    """The verdict in words, behind as many filled dots of three as it has."""
+def ranked(verdict: dict, count: int) -> Element:
+    """The verdict in words, with how many treatments, behind as many filled dots of three as it has."""
     filled = verdict.get("dots", 0)
     dots = [element("i", class_="on") if n < filled else element("i") for n in range(3)]
     scale = element("span", *dots, aria_hidden="true") if filled else None
-    return element("span", scale, element("b", plain(verdict["word"])), class_="eff")
+    words = plain(f"{verdict['group']} ({count})")
+    return element("span", scale, element("b", words), class_="eff")
 
 
 def how_sure(rendering: Rendering, record: dict) -> list[Element | str]:

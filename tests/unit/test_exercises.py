@@ -15,6 +15,26 @@ def test_an_exercise_shows_steps_versions_feel_stop_and_progress(page):
     ]  # fmt: skip
 
 
+def test_what_loads_calf_or_sole_carries_the_limits_of_pain_and_what_ends_it_at_once(page, library):
+    library["exercises"]["heel-raise-step"]["loads_sole"] = True
+    done = page("/// exercise | heel-raise-step\n///")
+    assert done.texts(".ex__notes li")[2:4] == ["Pain: Above 5 stop.", "At once: A pop means stop."]
+
+
+def test_every_exercise_for_calf_or_sole_and_every_hop_carries_the_limits(real_library):
+    loads = {key for key, one in real_library["exercises"].items() if one.get("loads_sole")}
+    for key, one in real_library["exercises"].items():
+        if one["impact"] != "none" or {"calf", "deep calf"} & set(one["muscles"]):
+            assert key in loads, key
+    assert loads >= {"split-squat", "step-down", "pf-stretch", "sit-to-stand-single", "rdl-single"}
+
+
+def test_no_exercise_of_these_has_a_limit_of_its_own(real_library):
+    for key, one in real_library["exercises"].items():
+        if one.get("loads_sole"):
+            assert "above 2" not in one["stop"].lower() and "above 5" not in one["stop"].lower(), key
+
+
 def test_an_exercise_says_that_its_dose_is_ours(page):
     assert page("/// exercise | side-plank\n///").texts("section.ex .ev--plan") == ["Our plan, expert opinion"]
 

@@ -11,7 +11,7 @@ DAY = datetime.date(2026, 11, 1)
 
 def facts_of(library, path="start/today.md", points=(), html="<p>Text.</p>", **more):
     meta = {"points": list(points), "checked": DAY, "due": datetime.date(2027, 11, 1), **more}
-    return facts(meta, path, "Start here", html, library["articles"])
+    return facts(meta, path, "Start here", html)
 
 
 @pytest.mark.parametrize(
@@ -34,14 +34,8 @@ def test_a_page_is_as_old_as_the_site_unless_it_says_when_it_was_first_published
     assert (found["published"], found["published_iso"]) == ("1 March 2027", "2027-03-01")
 
 
-def test_only_the_articles_that_a_page_answers_are_named_with_their_points(library):
-    found = facts_of(library, points=["A2", "A1"])["leans_on"]
-    assert [(article["letter"], article["answered"]) for article in found] == [("A", ["A1", "A2"])]
-    assert found[0]["url"] == "https://a.example/article"
-
-
-def test_a_page_that_answers_no_point_names_no_article(library):
-    assert facts_of(library)["leans_on"] == []
+def test_a_page_names_the_points_that_it_answers(library):
+    assert facts_of(library, points=["A2", "A1"])["points"] == ["A2", "A1"]
 
 
 @pytest.mark.parametrize(("words", "expected"), [(1, 1), (200, 1), (201, 2), (900, 5)])

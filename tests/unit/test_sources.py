@@ -39,7 +39,7 @@ def test_a_source_may_be_known_by_its_pubmed_number_alone(page, library):
 
 def test_complete_authors_get_no_et_al_and_a_question_keeps_its_mark(page):
     said = text(printed(page, "leaflet").select_one(".source__print"))
-    assert said == "A Health Service. Is your heel sore? Read it at health.example"
+    assert said == "A Health Service. Is your heel sore? No date on the page. Read it at health.example"
 
 
 def test_who_was_studied_what_came_out_and_its_limits_are_named(page):

@@ -109,7 +109,8 @@ export function changed(entries, today, print = (value) => value.toFixed(1)) {
 }
 
 /**
- * The next-morning check for a day: its score beside the usual one, the mean of the 7 days before, rounded.
+ * The next-morning check for a day: its score beside the usual one, the middle score of the 7 days before; of an even
+ * count the lower of the two middle ones.
  * "keeps-worse" after as many worse mornings in 7 days as the rule says, or two weeks in a row that were each worse.
  * @param {Entry[]} entries
  * @param {string} day
@@ -121,8 +122,8 @@ export function changed(entries, today, print = (value) => value.toFixed(1)) {
 export function morningCheck(entries, day, most, severe) {
   const scores = new Map(entries.map((one) => [one.day, one.morning]))
   const usualOf = (one) => {
-    const { noted, mean } = week(entries, addDays(one, -1))
-    return noted >= ENOUGH ? Math.round(mean) : null
+    const seven = known(between(entries, addDays(one, -7), addDays(one, -1)), "morning").sort((a, b) => a - b)
+    return seven.length >= ENOUGH ? seven[(seven.length - 1) >> 1] : null
   }
   const worse = (one) => usualOf(one) !== null && scores.get(one) !== undefined && scores.get(one) > usualOf(one)
   const usual = usualOf(day)

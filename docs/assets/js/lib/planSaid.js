@@ -17,9 +17,12 @@ export function said(plan, position, data) {
   const found = verdict(last, data.pain)
   const zone = zoneOf(last.during, data.pain.zones)
   const why = {
-    sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number."],
-    severe: [data.pain.severe.do],
+    sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number.", data.pain.sudden],
+    severe: [data.pain.severe.do, data.pain.sudden],
     limps: [`You limped on ${data.walkRun.limps_until_check} runs. No run until it is checked.`],
+    reds: [`It was 6 or more on ${data.walkRun.reds_until_check} runs. No run until it is checked.`],
+    holds: [`It was 3 to 5 on ${data.walkRun.holds.until_check} runs in a row. No run until it is checked.`],
+    held: [`It was 3 to 5 on ${data.walkRun.holds.step_back} runs in a row. Once more, and no run until it is checked.`],
     red: [zone.do],
     limp: [data.safety[1]],
     worse: [finding("worse", data.pain).do],
@@ -35,7 +38,7 @@ export function said(plan, position, data) {
   if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, "Train what fails in the ready checks. Then start again at step 1."] }
   if (position.status === "done") return { kind: "done", title: "You have done the last step", lines: [] }
   const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when you walk with no limp and your first steps are back to usual.`] : []
-  if (found.next === "back") return { kind: "back", title: `Go back to step ${position.step}`, lines: [...why, ...rest, ...usual(found, rest)] }
+  if (found.next === "back" || position.why === "held") return { kind: "back", title: `Go back to step ${position.step}`, lines: [...why, ...rest, ...usual(found, rest)] }
   if (found.next === "repeat") return { kind: "repeat", title: `Do step ${position.step} again`, lines: why }
   if (found.next === "wait") return { kind: "wait", title: "Saved. Now wait for the morning", lines: why }
   const to = position.good ? `One calm run at step ${position.step}` : `Go on to step ${position.step}`
@@ -56,7 +59,7 @@ export function outcomes(log, data) {
   let position = beginning()
   return log.map((entry) => {
     position = advance(position, entry, data)
-    return entry.kind === "resume" ? "Checked, and started again" : (ends[position.status] ?? words[verdict(entry, data.pain).next])
+    return entry.kind === "resume" ? "Checked, and started again" : (ends[position.status] ?? words[position.why === "held" ? "back" : verdict(entry, data.pain).next])
   })
 }
 

@@ -20,17 +20,17 @@ export function verdictView(data, entries, entry) {
   const check = morningCheck(entries, entry.day, mostWorse(pain), pain.severe.from)
   const rule = check && finding(check.id, pain)
   const usual = check?.usual === null ? "" : `; usual for you: ${check?.usual}`
-  const sudden = check?.id === "worse" && ` Suddenly much worse? ${finding("severe", pain).do}`
+  const sudden = check && check.id !== "same" && ` ${pain.sudden}`
   const zone = entry.during === undefined ? null : zoneOf(entry.during, pain.zones)
   const morning =
     entry.morning === undefined ? []
     : rule ? [el("p", {}, el("b", {}, `First steps ${entry.morning}${usual}. ${rule.finding}: `), rule.do, sudden, " ", chips(grades, pain.morning_claims))]
-    : [el("p", {}, el("b", {}, `First steps ${entry.morning}. `), `There are too few mornings before it to say what is usual for you. Worse than usual? ${finding("worse", pain).do}`)]
+    : [el("p", {}, el("b", {}, `First steps ${entry.morning}. `), `There are too few mornings before it to say what is usual for you. Worse than usual? ${finding("worse", pain).do} ${pain.sudden}`)]
   return el("div", { class: "result" },
     el("p", { class: "redflag-line" }, el("span", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first"), `: ${data.signs}`)),
     ...morning,
     zone && el("p", {}, el("b", {}, `Pain ${entry.during} in exercise, ${zone.name}: `), isSevere(entry.during, pain) ? pain.severe.do : zone.do),
-    el("p", { class: "hint" }, "“Usual” is the mean of the 7 days before, rounded. It cannot tell why a morning is sore."))
+    el("p", { class: "hint" }, `${pain.usual} It cannot tell why a morning is sore.`))
 }
 
 /** Dots for mornings, a line for their mean of 7 days. */

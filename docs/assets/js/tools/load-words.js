@@ -24,7 +24,7 @@ export function inWords({ km, longest, band, anew }, data, far, on) {
 }
 
 /** What to do after weeks without a run. */
-export const afterGap = (data) => `${data.gap_weeks} or more weeks without a run? Begin at step 1 of the walk-run plan, whatever you ran before.`
+export const afterGap = (data) => `${data.gap_weeks} or more weeks without a run? Pass the 3 ready checks again, then step 1 of the walk-run plan, whatever you ran before.`
 
 /** The study's number for a band, with its likely range. */
 export function rateOf(band) {
