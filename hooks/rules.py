@@ -9,6 +9,7 @@ Typed:  /// safety            three lines: possible stress fracture, stop rule, 
         /// red-flags | first those who must ask somebody first, as a list
 """
 
+import re
 from xml.etree.ElementTree import Element
 
 from markup import cite, element, table
@@ -22,6 +23,7 @@ ICONS = {
     "red": "M8 2h8l6 6v8l-6 6H8l-6-6V8zm0 9v2h8v-2z",
     "alert": "M8 2h8l6 6v8l-6 6H8l-6-6V8zm3 5v7h2V7zm0 9v2h2v-2z",
 }
+OPEN = re.compile(r"^/// red-flags( \| first)?\s*$", re.M)  # who must ask first stands open on this page already
 
 
 def icon(name: str) -> Element:
@@ -42,7 +44,11 @@ def safety(rendering: Rendering) -> Element:
         "div",
         element("p", rules["title"], class_="safety__title"),
         element("ul", *lines),
-        element("details", element("summary", brief), *ask_first(rendering)),
+        *(
+            []
+            if OPEN.search(rendering.source)
+            else [element("details", element("summary", brief), *ask_first(rendering))]
+        ),
         element("p", more, class_="safety__more"),
         class_="safety",
         data_search_exclude="",  # the same on every other page, so no answer to a search; so are the signs in short

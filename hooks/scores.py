@@ -44,7 +44,9 @@ def site_scores(rendering: Rendering) -> Element:
     ]
     heads = ["Page", "Grade, names replaced", "Grade, as written", "Our limit"]
     by_page = table("The school years that each page asks for.", heads, rows)
-    folded = element("details", element("summary", "Every page"), by_page, data_search_exclude="")  # no answer to a search
+    folded = element(
+        "details", element("summary", "Every page"), by_page, data_search_exclude=""
+    )  # no answer to a search
     return element("div", facts, folded)
 
 

@@ -98,6 +98,12 @@ def test_the_short_form_is_a_few_words_with_the_way_to_every_sign(page):
     assert done.html.select("section.redflag") == []
 
 
+@pytest.mark.parametrize("open_list", ["/// red-flags\n///", "/// red-flags | first\n///"])
+def test_who_must_ask_first_is_not_said_twice_on_a_page(page, open_list):
+    assert page(f"{open_list}\n\n/// safety\n///").texts(".safety details") == []
+    assert page("/// red-flags | short\n///\n\n/// safety\n///").texts(".safety details") != []
+
+
 def test_a_line_for_pages_without_safety_lines_says_who_must_ask_first(page):
     done = page("/// red-flags | first\n///")
     assert done.texts(".redflag-line p") == ["See a clinician first if:", "How to get help."]
