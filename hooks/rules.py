@@ -62,8 +62,8 @@ def pain_strip(rendering: Rendering) -> Element:
     zones = element("div", *[zone(z) for z in rules["zones"]], class_="pain__zones")
     scale = element("p", f"{rules['scale']}{cite(rules['claims'])}", class_="pain__note")
     strip = element("div", numbers, zones, class_="pain", role="group", aria_label="Pain scale from 0 to 10")
-    sudden = element("p", element("strong", rules["sudden"]), class_="pain__first")
-    first = element("p", element("strong", rules["first"]), cite([PLAN]), class_="pain__first")
+    sudden = element("p", element("strong", rules["sudden"]), class_="pain__first", data_search_exclude="")
+    first = element("p", element("strong", rules["first"]), cite([PLAN]), class_="pain__first", data_search_exclude="")
     return element("div", sudden, first, strip, scale, class_="pain-block")
 
 
@@ -79,7 +79,7 @@ def morning_check(rendering: Rendering) -> Element:
     rules = rendering.library["pain-rules"]
     rows = [[row["finding"], row["do"]] for row in rules["morning_check"]]
     caption = f"Your first steps the next morning{cite(rules['morning_claims'])}"
-    usual = element("p", f"{rules['usual']}{cite([PLAN])}", class_="pain__note")
+    usual = element("p", f"{rules['usual']}{cite([PLAN])}", class_="pain__note", data_search_exclude="")
     return element("div", table(caption, ["First steps", "What to do"], rows), usual)
 
 
@@ -99,7 +99,9 @@ def red_flags(rendering: Rendering) -> Element:
     body.extend(ask_first(rendering, class_="redflag__when"))
     told = [claim for group in flags["groups"] for sign in group["signs"] for claim in sign["claims"]]
     claims = list(dict.fromkeys([*told, *flags["first_check"]["claims"]]))
-    body.append(element("p", f"How sure are we of these?{cite(claims)}", class_="redflag__sure"))
+    body.append(
+        element("p", f"How sure are we of these?{cite(claims)}", class_="redflag__sure", data_search_exclude="")
+    )
     return red_flag_box(flags["title"], "red-flags", body)
 
 
@@ -135,8 +137,7 @@ def red_flags_short(rendering: Rendering) -> Element:
 
 
 def red_flags_first(rendering: Rendering) -> Element:
-    """Who must ask somebody first, for pages that have no safety lines to say it. A section, as a part that the search
-    leaves out may not hold another of its own name."""
+    """Who must ask somebody first. A section: what the search leaves out may not hold another part of its own name."""
     where = element("a", "How to get help", href=rendering.link(HELP))
     said = element("section", *ask_first(rendering), element("p", where, "."))
     return element("div", icon("alert"), said, class_="redflag-line", data_search_exclude="")
