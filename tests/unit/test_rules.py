@@ -44,10 +44,10 @@ def test_the_morning_check_pairs_each_finding_with_what_to_do(page):
     assert done.texts(".pain__note") == ["Your usual is the middle one. Our plan, expert opinion"]
 
 
-def test_the_usual_morning_counts_as_its_own_example_says(real_library):
+def test_the_usual_morning_is_the_middle_of_a_week_and_of_three_until_then(real_library):
     said = real_library["pain-rules"]["usual"]
-    assert "With 2, 5 and 3 it is 3" in said
-    assert sorted([2, 5, 3])[1] == 3
+    assert "write the 7 scores in order; the 4th is it" in said
+    assert "Until you have 7: the middle of 3" in said
 
 
 def test_red_flags_stand_most_urgent_first_with_their_grades_once_at_the_end(page):
