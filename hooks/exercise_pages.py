@@ -9,7 +9,7 @@ Each exercise has its page at docs/strengthen/exercises/<id>.md.
 from xml.etree.ElementTree import Element
 
 from doses import days, effort, seconds, sets, tempo_words
-from exercises import caution, figure_and_dose, ladder_of, limits
+from exercises import caution, figure_and_dose, ladder_of, limits, who_must_not_hop
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
@@ -26,6 +26,7 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
     record = rendering.library["exercises"][key]
     return element(
         "section",
+        who_must_not_hop(rendering, record),
         figure_and_dose(rendering, record),
         safety(rendering),
         *part("How to do it", caution(record), element("ol", *items(record["steps"]), class_="cues")),

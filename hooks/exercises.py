@@ -21,6 +21,7 @@ def exercise(rendering: Rendering, key: str) -> Element:
         "section",
         element("h3", record["name"], id=f"ex-{key}"),
         element("p", f"Trains: {record['trains']}."),
+        who_must_not_hop(rendering, record),
         figure_and_dose(rendering, record),
         caution(record),
         element("ol", *[element("li", step) for step in record["steps"]], class_="cues"),
@@ -37,6 +38,19 @@ def caution(record: dict) -> Element | None:
     return element(
         "p", element("strong", "So that you do not fall:"), f" {record['caution']}{cite([PLAN])}", class_="ex__caution"
     )
+
+
+def is_hop(record: dict) -> bool:
+    """Whether the body leaves the floor: hops, skips and landings have limits of their own."""
+    return record.get("impact") == "high"
+
+
+def who_must_not_hop(rendering: Rendering, record: dict) -> Element | None:
+    """Who must not begin with hops, open above the drawing; the same in every card, so the search leaves it out."""
+    if not is_hop(record):
+        return None
+    said = element("strong", rendering.library["pain-rules"]["loading"]["hop_first"])
+    return element("p", said, cite([PLAN]), class_="ex__caution", data_search_exclude="")
 
 
 def figure_and_dose(rendering: Rendering, record: dict) -> Element:
@@ -79,6 +93,6 @@ def limits(rendering: Rendering, record: dict) -> list[Element]:
     that the search leaves them out."""
     if not record.get("loads_sole"):
         return []
-    named = [("Pain:", "limit"), ("At once:", "sudden")]
+    named = [("Pain:", "hop_limit" if is_hop(record) else "limit"), ("At once:", "sudden")]
     told = rendering.library["pain-rules"]["loading"]
     return [element("li", element("strong", name), f" {told[key]}", data_search_exclude="") for name, key in named]

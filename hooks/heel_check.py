@@ -49,6 +49,8 @@ def results(rendering: Rendering) -> Element:
     rows = [
         ["Under 18", "Get checked", way(rendering, stopped["next"])],
         ["Any warning sign, or an answer that says stop", "Get checked first", way(rendering, stopped["next"])],
+        ["Anything on the ask-first list", "See a clinician before any plan", way(rendering, stopped["next"])],
+        [in_words(check, {"trend": ["worse"]}), "No runs or hops; book a visit", way(rendering, check["visit"])],
     ]
     sure = {"Get checked first": stopped}
     for rule in check["rules"]:

@@ -4,7 +4,7 @@ from content import Library
 
 
 def data(library: Library) -> dict:
-    """The limits and the check in words, the three safety lines as text, the warning signs in one line."""
+    """The limits and the check in words, the three safety lines as text, a line of signs for each urgency."""
     rules = library["pain-rules"]
     kept = ("scale", "sudden", "first", "zones", "severe", "usual", "morning_check", "morning_claims")
     return {

@@ -131,19 +131,19 @@ def red_flags_main(rendering: Rendering) -> Element:
 
 
 def red_flags_short(rendering: Rendering) -> Element:
-    """What cannot wait, in a few lines, and the way to every warning sign."""
+    """What cannot wait, a line for each urgency, and the way to every warning sign."""
     flags = rendering.library["red-flags"]
-    return red_flag_line(flags["short"], element("a", flags["short_link"], href=rendering.link(HELP)))
+    where = element("a", flags["short_link"], href=rendering.link(HELP))
+    lines = element("ul", *[element("li", line) for line in flags["short"]])
+    return red_flag_frame(element("section", lines, element("p", where, ".")))
 
 
 def red_flags_first(rendering: Rendering) -> Element:
     """Who must ask somebody first. A section: what the search leaves out may not hold another part of its own name."""
     where = element("a", "How to get help", href=rendering.link(HELP))
-    said = element("section", *ask_first(rendering), element("p", where, "."))
+    return red_flag_frame(element("section", *ask_first(rendering), element("p", where, ".")))
+
+
+def red_flag_frame(said: Element) -> Element:
+    """A framed warning of a few lines; the same on many pages, so that the search leaves it out."""
     return element("div", icon("alert"), said, class_="redflag-line", data_search_exclude="")
-
-
-def red_flag_line(said: str, where: Element) -> Element:
-    """A framed line of warning that ends with the way to every sign."""
-    line = element("span", f"{said} ", where, ".")
-    return element("p", icon("alert"), line, class_="redflag-line", data_search_exclude="")

@@ -12,7 +12,7 @@ from tool_data import picked
 STAGE = ("id", "name", "aim", "week")
 SESSION = ("name", "minutes", "exercises")
 VERSION = ("id", "name", "for", "note", "keep", "sets", "rest", "stages")
-SHOWN = ("name", "begins", "cues", "easier", "harder", "stop", "loads_sole", "figure")
+SHOWN = ("name", "begins", "cues", "easier", "harder", "stop", "loads_sole", "impact", "figure")
 RUNGS = ("easier_exercise", "harder_exercise")
 DOSE = ("sets", "repetitions", "seconds", "each_side", "tempo", "rest", "effort")
 
@@ -27,7 +27,7 @@ def data(library: Library) -> dict:
         ],
         "versions": [picked(version, ("id", "name", "stages")) for version in programme["versions"]],
         "stop": picked(rules["safety"]["lines"][1], ("name", "text")),
-        "loading": rules["loading"],
+        "loading": picked(rules["loading"], ("limit", "hop_limit", "sudden")),
     }
 
 

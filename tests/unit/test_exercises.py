@@ -21,6 +21,32 @@ def test_what_loads_calf_or_sole_carries_the_limits_of_pain_and_what_ends_it_at_
     assert done.texts(".ex__notes li")[2:4] == ["Pain: Above 5 stop.", "At once: A pop means stop."]
 
 
+def test_a_hop_has_a_stricter_limit_and_says_above_its_drawing_who_must_not_hop(page, library):
+    library["exercises"]["heel-raise-step"] |= {"loads_sole": True, "impact": "high"}
+    done = page("/// exercise | heel-raise-step\n///")
+    assert done.texts(".ex__notes li")[2:4] == ["Pain: Above 2 stop.", "At once: A pop means stop."]
+    first = done.html.select_one(".ex__caution")
+    assert first.strong.get_text() == "Under 18 ask first."
+    assert first.find_next(class_="ex__top") is not None
+    assert first.find_previous(class_="ex__top") is None
+
+
+@pytest.mark.parametrize("key", ["skipping-rope", "pogo-hops", "line-hops", "hop-single", "box-drop", "a-skip"])
+def test_every_hop_of_the_programme_stops_above_2_on_card_and_page(real_page, real_library, key):
+    told = real_library["pain-rules"]["loading"]
+    for typed in ("exercise", "exercise-page"):
+        said = real_page(f"/// {typed} | {key}\n///").html.get_text()
+        assert told["hop_limit"] in said
+        assert "no hops or runs until a" in said
+        assert told["limit"] not in said
+
+
+def test_a_raise_keeps_the_limits_of_raises(real_page, real_library):
+    said = real_page("/// exercise | heel-raise-step\n///").html.get_text()
+    assert real_library["pain-rules"]["loading"]["limit"] in said
+    assert "no hops or runs until a" not in said
+
+
 def test_every_exercise_for_calf_or_sole_and_every_hop_carries_the_limits(real_library):
     loads = {key for key, one in real_library["exercises"].items() if one.get("loads_sole")}
     for key, one in real_library["exercises"].items():

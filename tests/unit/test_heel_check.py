@@ -24,7 +24,12 @@ def test_the_table_of_results_begins_with_the_warning_signs(real_page, real_libr
     rows = real_page("/// heel-check | results\n///").html.select("tbody tr")
     assert rows[0].th.get_text() == "Under 18"
     assert "warning sign" in rows[1].get_text()
-    assert len(rows) == 2 + len(real_library["heel-check"]["rules"])
+    assert [row.get_text() for row in rows[2:4]] == [
+        row.get_text() for row in rows if "ask-first list" in row.get_text() or "getting worse" in row.get_text()
+    ]
+    assert "See a clinician before any plan" in rows[2].get_text()
+    assert "No runs or hops; book a visit" in rows[3].get_text()
+    assert len(rows) == 4 + len(real_library["heel-check"]["rules"])
 
 
 def test_every_lookalike_is_listed_with_what_leads_to_it(real_page, real_library):

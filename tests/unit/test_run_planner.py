@@ -32,7 +32,7 @@ def test_the_limits_are_those_of_the_pain_rules(made, real_library):
     assert [one["id"] for one in made["pain"]["morning_check"]] == ["severe", "sudden", "same", "worse", "keeps-worse"]
     assert made["pain"]["morning_check"][-1]["mornings"] == 3
     assert made["pain"]["severe"] == {"from": real_library["pain-rules"]["severe"]["from"]}
-    assert made["walkRun"]["limps_until_check"] == real_library["stages"]["walk_run"]["limps_until_check"]
+    assert made["walkRun"]["stops_until_check"] == real_library["stages"]["walk_run"]["stops_until_check"]
 
 
 def test_strength_days_are_those_of_the_stage_that_goes_with_running(made, real_library):

@@ -12,6 +12,7 @@ from tests.helpers import ROOT
 
 pytestmark = pytest.mark.browser
 RULES = yaml.safe_load((ROOT / "data/load-check.yml").read_text("utf-8"))
+GAP = {**RULES, "gap_weeks": 3}  # as the walk-run plan says
 LOAD = "lib/load.js"
 
 
@@ -116,11 +117,21 @@ def test_every_run_is_judged_as_a_slow_plain_reading_judges_it(run_js):
         assert found == slow_judgement(runs)
 
 
+def test_after_a_gap_of_three_weeks_only_runs_since_then_are_a_yardstick(js):
+    runs = [went(0, 20), went(22, 2), went(24, 3)]  # 21 days without a run lie between
+    told = js(LOAD, "whatIf", runs, day(26), 10, GAP)
+    assert (told["longest"]["km"], told["band"]["id"], told["anew"], told["back"]) == (3, "over-100", False, True)
+    shorter = js(LOAD, "whatIf", [went(1, 20), *runs[1:]], day(26), 10, GAP)  # 20 days are no gap
+    assert (shorter["longest"]["km"], shorter["band"]["id"], shorter["back"]) == (20, "within", False)
+    assert js(LOAD, "whatIf", runs[:1], day(22), 10, GAP)["anew"] is True
+
+
 def test_what_if_is_the_judgement_that_the_run_would_get(run_js):
     chance = random.Random(3)
     script = """(m, [seasons, rules]) => seasons.every(([runs, one]) => {
         const told = m.whatIf(runs, one.day, one.km, rules)
         const judged = m.judgeAll([...runs, one], rules).find(({ run }) => run === one)
+        if (told.back) return told.longest.km <= judged.longest.km
         return told.band?.id === judged.band?.id && told.longest?.km === judged.longest?.km })"""
     seasons = [
         [
@@ -129,7 +140,7 @@ def test_what_if_is_the_judgement_that_the_run_would_get(run_js):
         ]
         for _ in range(300)
     ]
-    assert run_js(script, [seasons, RULES])
+    assert run_js(script, [seasons, GAP])
 
 
 @pytest.mark.parametrize("first", [0, 1, 6])

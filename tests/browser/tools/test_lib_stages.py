@@ -60,14 +60,13 @@ def test_the_numbers_that_tools_count_with_are_those_that_readers_read(rules):
     twice = next(row for row in rules["stepBack"] if row["happens"].startswith("Twice in a row at 3 to 5"))
     assert (holds["step_back"], holds["until_check"]) == (2, 3)
     assert twice["do"] == "Go back one step. A third time: no run until it is checked."
-    assert rules["walkRun"]["reds_until_check"] == 2
     assert rules["pain"]["morning_check"][0]["finding"].startswith(f"{severe['from']} or more")
     assert f"{severe['from']} or more" in next(zone["do"] for zone in rules["pain"]["zones"] if zone["id"] == "red")
     assert [row["do"] for row in rules["stepBack"] if row["happens"].startswith(f"{severe['from']} or more")] == [
         "No run until it is checked."
     ]
     assert ["second time" in row["happens"] for row in rules["stepBack"]].count(True) == 1
-    assert rules["walkRun"]["limps_until_check"] == 2
+    assert rules["walkRun"]["stops_until_check"] == 2
     walk_run, stage = rules["walkRun"], next(one for one in rules["stages"] if one["id"] == "walk-run")
     words = " ".join(stage["do"])
     assert ("at least twice" in words) == (walk_run["sessions_each"] == 2)
@@ -218,13 +217,25 @@ def test_calm_runs_in_between_do_not_hide_that_a_step_keeps_failing(walk):
 def test_a_second_limp_ends_in_a_check_however_far_the_runner_came_in_between(walk):
     at = walk([calm(0), calm(2), calm(4, limp=True), *[calm(8 + 2 * n) for n in range(6)], calm(30, limp=True)])
     assert [p["status"] for p in at] == ["go"] * 9 + ["check"]
-    assert (at[-2]["step"], at[-1]["why"]) == (4, "limps")
+    assert (at[-2]["step"], at[-1]["why"]) == (4, "stops")
 
 
 def test_a_second_run_at_6_or_7_ends_in_a_check_however_far_the_runner_came_in_between(walk):
     at = walk([calm(0), calm(2), calm(4, during=6), *[calm(8 + 2 * n) for n in range(6)], calm(30, during=7)])
     assert [p["status"] for p in at] == ["go"] * 9 + ["check"]
-    assert (at[-1]["why"], at[-1]["reds"]) == ("reds", 2)
+    assert (at[-1]["why"], at[-1]["stops"]) == ("stops", 2)
+
+
+@pytest.mark.parametrize(("first", "second"), [({"limp": True}, {"during": 6}), ({"during": 7}, {"limp": True})])
+def test_a_limp_and_a_run_at_6_or_7_count_in_one_sum(walk, first, second):
+    at = walk([calm(0), calm(2), calm(4, **first), *[calm(8 + 2 * n) for n in range(6)], calm(30, **second)])
+    assert [p["status"] for p in at] == ["go"] * 9 + ["check"]
+    assert (at[-1]["why"], at[-1]["stops"]) == ("stops", 2)
+
+
+def test_a_limp_in_a_run_at_6_or_7_counts_once(walk):
+    at = walk([calm(0), calm(2), calm(4, limp=True, during=7)])
+    assert (at[-1]["status"], at[-1]["stops"]) == ("go", 1)
 
 
 def test_two_runs_in_a_row_at_3_to_5_cost_a_step_and_a_third_ends_in_a_check(walk):
@@ -257,10 +268,10 @@ def test_the_ready_checks_do_not_clear_these_counts_and_a_clinician_does(walk):
         ]
     )
     assert [p["status"] for p in held] == ["checks", "go", "checks", "go", "check", "go"]
-    assert (held[-1]["holds"], held[-1]["reds"], held[-1]["limps"]) == (0, 0, 0)
+    assert (held[-1]["holds"], held[-1]["stops"]) == (0, 0)
     red = walk([calm(0, during=6), again, calm(10, during=6), {**again, "day": day(19)}])
     assert [p["status"] for p in red] == ["checks", "go", "check", "go"]
-    assert red[-1]["reds"] == 0
+    assert red[-1]["stops"] == 0
 
 
 @pytest.mark.parametrize(
@@ -268,7 +279,7 @@ def test_the_ready_checks_do_not_clear_these_counts_and_a_clinician_does(walk):
     [
         ({4: 3, 5: 4}, "back", "It was 3 to 5 on 2 runs in a row. Once more, and no run until it is checked."),
         ({4: 3, 5: 4, 6: 5}, "check", "It was 3 to 5 on 3 runs in a row. No run until it is checked."),
-        ({4: 6, 6: 7}, "check", "It was 6 or more on 2 runs. No run until it is checked."),
+        ({4: 6, 6: 7}, "check", "It was 6 or more, or you limped, on 2 runs. No run until it is checked."),
     ],
 )
 def test_pain_that_comes_again_is_told_as_such(run, rules, bads, kind, words):
@@ -303,7 +314,7 @@ def test_only_a_clinician_clears_a_limp_and_the_ready_checks_do_not(walk):
                 "Came suddenly? Stop. Do not run, stretch or train it: help today. After a pop: emergency care now.",
             ],
         ),
-        ({"during": 1, "limp": True}, ["You limped on 2 runs. No run until it is checked."]),
+        ({"during": 1, "limp": True}, ["It was 6 or more, or you limped, on 2 runs. No run until it is checked."]),
     ],
 )
 def test_severe_pain_and_a_second_limp_are_told_as_such(run, rules, bad, words):
@@ -360,6 +371,46 @@ def test_each_missed_week_costs_a_step_and_three_lead_to_the_first(js, rules, ga
     assert js("lib/stages.js", "afterBreak", at, day(gap), rules["walkRun"])["step"] == step
 
 
+@pytest.mark.parametrize(("gap", "status"), [(21, "go"), (22, "checks"), (90, "checks")])
+def test_after_three_missed_weeks_the_ready_checks_come_first(js, rules, gap, status):
+    at = {"status": "go", "step": 4, "good": 1, "worse": 0, "reached": 3, "last": day(0)}
+    assert js("lib/stages.js", "afterBreak", at, day(gap), rules["walkRun"])["status"] == status
+    passed = {**at, "passed": day(gap)}
+    again = js("lib/stages.js", "afterBreak", passed, day(gap), rules["walkRun"])
+    assert again["status"] == "go"
+    assert again["step"] == (1 if status == "checks" else 2)
+
+
+def test_checks_that_were_passed_three_weeks_ago_are_asked_again(js, rules):
+    at = {"status": "go", "step": 4, "good": 1, "worse": 0, "reached": 3, "last": day(0), "passed": day(30)}
+    assert js("lib/stages.js", "afterBreak", at, day(51), rules["walkRun"])["status"] == "go"
+    assert js("lib/stages.js", "afterBreak", at, day(52), rules["walkRun"])["status"] == "checks"
+
+
+def test_a_run_told_after_such_a_break_leads_to_the_checks_and_a_bad_one_to_a_clinician(walk):
+    up = [calm(2 * n) for n in range(4)]
+    assert [(p["status"], p["why"], p["step"]) for p in walk([*up, calm(40)])[-1:]] == [("checks", "break", 1)]
+    assert walk([*up, calm(40, during=8)])[-1]["status"] == "check"
+
+
+def test_the_plan_asks_for_the_checks_on_the_day_after_the_break_and_goes_on_at_step_1(run, rules):
+    rules = {**rules, "strength": {"sessions": []}, "safety": ["", "", ""]}
+    log = [{"kind": "run", "step": 1 + n // 2, "limp": False, "sign": False, **calm(2 * n)} for n in range(6)]
+    plan = {"version": 1, "id": "p", "start": day(0), "days": [1, 3, 5], "log": log, "calendar": {}}
+    script = """(m, [plan, rules, days]) => days.map((today) => {
+      const { position, runs } = m.project(plan, rules, today)
+      const again = { ...plan, log: [...plan.log, { kind: "resume", day: today }] }
+      const { position: next, runs: ahead } = m.project(again, rules, today)
+      return { status: position.status, runs: runs.length, title: m.said(plan, position, rules).title,
+        resumed: next.status, steps: ahead.map((one) => one.step) }
+    })"""
+    before, after = run(["lib/planner.js", "lib/planSaid.js"], script, [plan, rules, [day(10 + 21), day(10 + 22)]])
+    assert (before["status"], before["runs"] > 0) == ("go", True)
+    assert (after["status"], after["runs"], after["title"]) == ("checks", 0, "First pass the ready checks again")
+    assert (after["resumed"], after["steps"][0]) == ("go", 1)
+    assert after["steps"][-1] == len(rules["walkRun"]["steps"])
+
+
 def test_the_last_step_done_twice_ends_the_plan(walk, rules):
     at = walk([calm(2 * n) for n in range(2 * len(rules["walkRun"]["steps"]))])
     assert [p["status"] for p in at].count("done") == 1
@@ -406,7 +457,7 @@ def test_no_order_of_answers_ever_skips_a_step_or_adds_after_a_bad_morning(run, 
             if (
                 told["morning"] == "worse"
                 and before["step"] > 1
-                and now["why"] not in ("severe", "limps", "reds", "holds")
+                and now["why"] not in ("severe", "stops", "holds", "break")
             ):
                 assert now["step"] < before["step"], seed
                 assert now["good"] == 0, seed

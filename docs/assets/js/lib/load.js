@@ -98,17 +98,30 @@ export function isAnew(runs, day, weeks) {
 }
 
 /**
- * What a run of `km` on `day` would be; anew: after a long gap.
+ * The runs that may be the yardstick of a run on `day`: those since the last gap of so many weeks. A gap that lasts up to
+ * the day itself leaves them all, as isAnew() tells it.
+ * @param {Run[]} runs
+ * @param {string} day
+ * @param {number} weeks
+ */
+export function sinceGap(runs, day, weeks) {
+  const days = runs.map((run) => run.day).filter((one) => one < day).sort()
+  const gap = days.findLastIndex((one, at) => at > 0 && weeksWithout(days[at - 1], one) >= weeks)
+  return gap > 0 ? runs.filter((run) => run.day >= days[gap]) : runs
+}
+
+/**
+ * What a run of `km` on `day` would be; anew: after a long gap; back: an older, longer run lies before the last gap.
  * @param {Run[]} runs
  * @param {string} day
  * @param {number} km
  * @param {Rules & {gap_weeks: number}} rules
- * @returns {{longest?: Run, band?: Band, anew: boolean}}
+ * @returns {{longest?: Run, band?: Band, anew: boolean, back?: boolean}}
  */
 export function whatIf(runs, day, km, { days, bands, gap_weeks: gap }) {
-  const longest = longestBefore(runs, day, days)
+  const longest = longestBefore(sinceGap(runs, day, gap), day, days)
   const anew = isAnew(runs, day, gap)
-  return longest ? { longest, band: bandOf(km, longest.km, bands), anew } : { anew }
+  return longest ? { longest, band: bandOf(km, longest.km, bands), anew, back: longest !== longestBefore(runs, day, days) } : { anew }
 }
 
 /**

@@ -19,8 +19,8 @@ export function said(plan, position, data) {
   const why = {
     sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number.", data.pain.sudden],
     severe: [data.pain.severe.do, data.pain.sudden],
-    limps: [`You limped on ${data.walkRun.limps_until_check} runs. No run until it is checked.`],
-    reds: [`It was 6 or more on ${data.walkRun.reds_until_check} runs. No run until it is checked.`],
+    stops: [`It was 6 or more, or you limped, on ${data.walkRun.stops_until_check} runs. No run until it is checked.`],
+    break: [`${data.walkRun.missed_weeks.first_step} weeks or more went by without a run.`],
     holds: [`It was 3 to 5 on ${data.walkRun.holds.until_check} runs in a row. No run until it is checked.`],
     held: [`It was 3 to 5 on ${data.walkRun.holds.step_back} runs in a row. Once more, and no run until it is checked.`],
     red: [zone.do],
@@ -35,6 +35,7 @@ export function said(plan, position, data) {
     const most = finding("keeps-worse", data.pain)
     return { kind: "check", title: "Stop running and get it checked", lines: position.why !== "worse" ? why : [`${most.mornings} mornings were worse before you got a step further.`, most.do] }
   }
+  if (position.why === "break") return { kind: "checks", title: "First pass the ready checks again", lines: [...why, "Then start again at step 1."] }
   if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, "Train what fails in the ready checks. Then start again at step 1."] }
   if (position.status === "done") return { kind: "done", title: "You have done the last step", lines: [] }
   const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when you walk with no limp and your first steps are back to usual.`] : []

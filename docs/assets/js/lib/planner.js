@@ -63,8 +63,17 @@ export const waits = ({ log }) => log.at(-1)?.kind === "run" && log.at(-1).morni
  */
 export function advance(position, entry, rules) {
   const goes = position.status === "go"
-  if (entry.kind === "resume") return goes || position.status === "done" ? position : resumed(position, entry.day)
+  if (entry.kind === "resume") {
+    const at = rested(position, entry.day, rules)
+    return at.status === "go" || at.status === "done" ? position : resumed(at, entry.day)
+  }
   return goes ? after(position, entry, rules) : position
+}
+
+/** The position on a day, which a break has led back to the ready checks; a shorter one counts with the next run. */
+function rested(position, day, { walkRun }) {
+  const later = afterBreak(position, day, walkRun)
+  return later.status === position.status ? position : later
 }
 
 /** Where all that was told leads. @param {Plan["log"]} log @param {Rules} rules */
@@ -77,7 +86,7 @@ export const replay = (log, rules) => log.reduce((position, entry) => advance(po
  * @param {string} today
  */
 export function project(plan, rules, today) {
-  const position = replay(plan.log, rules)
+  const position = rested(replay(plan.log, rules), today, rules)
   const told = plan.log.filter((entry) => entry.kind === "run").length
   const calm = waits(plan) ? [...plan.log.slice(0, -1), { ...plan.log.at(-1), morning: "same" }] : plan.log
   let at = position.status === "go" ? replay(calm, rules) : position
@@ -86,6 +95,7 @@ export function project(plan, rules, today) {
   while (at.status === "go") {
     const day = nextOn(from, plan.days)
     at = afterBreak(at, day, rules.walkRun)
+    if (at.status === "checks") at = resumed(at, day) // they will be asked for by then
     runs.push({ day, step: at.step, nth: at.good + 1, number: told + runs.length + 1 })
     at = after(at, { day, during: 0, morning: "same" }, rules)
     from = later(at.earliest, today)

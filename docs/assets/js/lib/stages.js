@@ -7,7 +7,7 @@ import { mostWorse, verdict, zoneOf } from "./painRules.js"
  * @typedef {{id: string, name: string, aim: string, do: string[], move_on: string}} Stage
  * @typedef {{run: number, walk: number, times: number}} Step
  * @typedef {{warm_up_minutes: number, sessions_each: number, rest_days_between: number, rest_days_after_stop: number,
- *   runs_a_week: {from: number, to: number}, reds_until_check: number, holds: {step_back: number, until_check: number}, missed_weeks: {one_step_back: number, first_step: number}, weeks_on_one_step: number, limps_until_check: number,
+ *   runs_a_week: {from: number, to: number}, stops_until_check: number, holds: {step_back: number, until_check: number}, missed_weeks: {one_step_back: number, first_step: number}, weeks_on_one_step: number,
  *   steps: Step[]}} WalkRun
  * @typedef {{walkRun: WalkRun, pain: import("./painRules.js").PainRules}} Rules
  * @typedef {import("./painRules.js").Answers & {day: string, step?: number}} Run
@@ -17,13 +17,13 @@ import { mostWorse, verdict, zoneOf } from "./painRules.js"
  * @property {"go" | "checks" | "check" | "done"} status
  * @property {number} step from 1 @property {number} good calm runs of this step so far
  * @property {number} worse worse mornings since the runner last got further
- * @property {number} limps runs with a limp since a clinician last looked
- * @property {number} reds runs at 6 or 7 since a clinician last looked
+ * @property {number} stops runs at 6 or 7 or with a limp since a clinician last looked
  * @property {number} holds runs in a row at 3 to 5, the last one among them
  * @property {number} reached the highest step that was ever finished
  * @property {string} [last] day of the last run @property {string} [earliest] first day on which a run may follow
  * @property {string} [since] first run since the runner came to this step
- * @property {import("./painRules.js").Why | "limps" | "reds" | "holds" | "held"} [why] of the last change
+ * @property {import("./painRules.js").Why | "stops" | "holds" | "held" | "break"} [why] of the last change
+ * @property {string} [passed] day on which the ready checks were passed again
  */
 
 /**
@@ -70,10 +70,10 @@ export function stepMinutes(step, walkRun) {
 export const gapDays = (walkRun) => walkRun.rest_days_between + 1
 
 /** @returns {Position} where everybody begins, however fit they are */
-export const beginning = () => ({ status: "go", step: 1, good: 0, worse: 0, limps: 0, reds: 0, holds: 0, reached: 0 })
+export const beginning = () => ({ status: "go", step: 1, good: 0, worse: 0, stops: 0, holds: 0, reached: 0 })
 
 /**
- * The position on a later day: a step back for each week without a run, back to step 1 after more.
+ * The position on a later day: a step back for each week without a run; after more, the ready checks and then step 1.
  * @param {Position} position
  * @param {string} day
  * @param {WalkRun} walkRun
@@ -84,8 +84,10 @@ export function afterBreak(position, day, walkRun) {
   const weeks = weeksWithout(position.last, day)
   const { one_step_back: one, first_step: all } = walkRun.missed_weeks
   if (weeks < one) return position
-  const back = weeks >= all ? position.step : Math.floor(weeks / one)
-  return { ...position, step: Math.max(1, position.step - back), good: 0, since: undefined }
+  if (weeks < all) return { ...position, step: Math.max(1, position.step - Math.floor(weeks / one)), good: 0, since: undefined }
+  const passed = position.passed >= position.last && weeksWithout(position.passed, day) < all
+  const stop = position.status === "go" && !passed ? { status: "checks", why: "break" } : {}
+  return { ...position, step: 1, good: 0, since: undefined, ...stop }
 }
 
 /**
@@ -102,18 +104,17 @@ export function after(before, run, { walkRun, pain }) {
   const found = verdict(run, pain)
   const rest = found.stopped ? Math.max(gapDays(walkRun), walkRun.rest_days_after_stop + 1) : gapDays(walkRun)
   const worse = rested.worse + (run.morning === "worse" ? 1 : 0)
-  const limps = rested.limps + (run.limp ? 1 : 0)
   const zone = zoneOf(run.during, pain.zones).id
-  const reds = rested.reds + (zone === "red" ? 1 : 0)
+  const stops = rested.stops + (found.stopped ? 1 : 0)
   const holds = zone === "amber" ? rested.holds + 1 : 0
-  const now = { ...rested, step, good, worse, limps, reds, holds, last: run.day, earliest: addDays(run.day, rest), why: found.why }
+  const now = { ...rested, step, good, worse, stops, holds, last: run.day, earliest: addDays(run.day, rest), why: found.why }
   now.since = step === rested.step && rested.since ? rested.since : run.day
   if (found.next === "check") return { ...now, status: "check", good: 0 }
-  if (run.limp && limps >= walkRun.limps_until_check) return { ...now, status: "check", why: "limps", good: 0 }
-  if (zone === "red" && reds >= walkRun.reds_until_check) return { ...now, status: "check", why: "reds", good: 0 }
+  if (found.stopped && stops >= walkRun.stops_until_check) return { ...now, status: "check", why: "stops", good: 0 }
   if (holds >= walkRun.holds.until_check) return { ...now, status: "check", why: "holds", good: 0 }
   if (worse >= mostWorse(pain)) return { ...now, status: "check", why: "worse", step: Math.max(1, step - 1), good: 0 }
   if (step === 1 && (found.next === "back" || found.why === "amber")) return { ...now, status: "checks", good: 0 }
+  if (rested.status === "checks") return { ...now, why: "break", good: 0 } // ran before the checks
   if (found.next === "repeat" && holds >= walkRun.holds.step_back) return { ...now, step: step - 1, why: "held", good: 0, since: undefined }
   if (found.next === "back") return { ...now, step: step - 1, good: 0, since: undefined }
   if (found.next !== "on") return now
@@ -133,7 +134,7 @@ export function resumed(before, day) {
   const seen = before.status === "check"
   const step = seen && before.why !== "worse" ? Math.max(1, before.step - 1) : before.step // worse mornings have cost their step
   const earliest = before.earliest > day ? before.earliest : day
-  return { ...before, status: "go", step: before.status === "checks" ? 1 : step, good: 0, worse: 0, ...(seen && { limps: 0, reds: 0, holds: 0 }), since: undefined, earliest }
+  return { ...before, status: "go", step: before.status === "checks" ? 1 : step, good: 0, worse: 0, ...(seen && { stops: 0, holds: 0 }), passed: day, since: undefined, earliest }
 }
 
 /**

@@ -27,7 +27,7 @@ export function verdictView(data, entries, entry) {
     : rule ? [el("p", {}, el("b", {}, `First steps ${entry.morning}${usual}. ${rule.finding}: `), rule.do, sudden, " ", chips(grades, pain.morning_claims))]
     : [el("p", {}, el("b", {}, `First steps ${entry.morning}. `), `There are too few mornings before it to say what is usual for you. Worse than usual? ${finding("worse", pain).do} ${pain.sudden}`)]
   return el("div", { class: "result" },
-    el("p", { class: "redflag-line" }, el("span", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first"), `: ${data.signs}`)),
+    el("div", { class: "redflag-line" }, el("section", {}, el("p", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first")), el("ul", {}, ...data.signs.map((line) => el("li", {}, line))))),
     ...morning,
     zone && el("p", {}, el("b", {}, `Pain ${entry.during} in exercise, ${zone.name}: `), isSevere(entry.during, pain) ? pain.severe.do : zone.do),
     el("p", { class: "hint" }, `${pain.usual} It cannot tell why a morning is sore.`))

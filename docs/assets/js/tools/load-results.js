@@ -1,7 +1,7 @@
 // What the load check answers from the runs: the next run, past jumps, the weeks, how sure all that is. Sums: lib/load.js.
 import { addDays, today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
-import { isAnew, judgeAll, longestBefore, mostOf, weeks } from "../lib/load.js"
+import { judgeAll, mostOf, weeks, whatIf } from "../lib/load.js"
 import { fromKm, KM_PER_MILE, number, showMinutes } from "../lib/units.js"
 import { chartBars } from "./chart-bars.js"
 import { button, el } from "./dom.js"
@@ -25,17 +25,18 @@ const MANY = 10 // rows before "show all"
  * @param {object[]} runs
  */
 export function answer({ data, far, units }, runs) {
-  const longest = longestBefore(runs, addDays(today(), 1), data.days)
+  const { longest, anew, back } = whatIf(runs, addDays(today(), 1), 1, data)
   if (!longest) return { said: `You have no run in the last ${data.days} days.` }
-  if (isAnew(runs, addDays(today(), 1), data.gap_weeks)) return { longest, said: afterGap(data) }
+  if (anew) return { longest, said: afterGap(data) }
   const most = mostOf(longest.km, data.bands, units() === "mi" ? KM_PER_MILE : 1)
-  return { longest, most, said: `Your longest run of the last ${data.days} days is ${far(longest.km)}. With ${data.bands[0].up_to}% on top it is ${far(most)}.` }
+  const of = back ? "since your break" : `of the last ${data.days} days`
+  return { longest, most, of, said: `Your longest run ${of} is ${far(longest.km)}. With ${data.bands[0].up_to}% on top it is ${far(most)}.` }
 }
 
 /** The first answer. @param {Page} page @param {object[]} runs */
 export function nextView(page, runs) {
   const { data, far, on } = page
-  const { longest, most } = answer(page, runs)
+  const { longest, most, of } = answer(page, runs)
   if (most === undefined) {
     return el("section", {}, el("h2", {}, longest ? `No run for ${data.gap_weeks} weeks or more` : `No run in the last ${data.days} days`),
       el("p", {}, longest ? "So the longest run before it is no yardstick. " : "So there is no longest run to go by. An older one does not count. ", chips(data.grades, ["our-plan"])),
@@ -45,7 +46,7 @@ export function nextView(page, runs) {
   const line = (name, value, rest) => el("div", {}, el("dt", {}, name), el("dd", {}, el("b", {}, value), rest))
   return el("section", { class: "result" }, el("h2", {}, "Your next run"),
     el("dl", { class: "load-numbers" },
-      line(`Longest run of the last ${data.days} days`, far(longest.km), ` on ${on(longest.day)}${minutes}`),
+      line(`Longest run ${of}`, far(longest.km), ` on ${on(longest.day)}${minutes}`),
       line(`With ${data.bands[0].up_to}% on top, rounded down`, far(most), " at most"),
       line("More than double", `over ${far(longest.km * 2)}`, ": leave it")),
     el("p", {}, "This is a limit, not a target. Is pain above 2? Add nothing. First steps worse than usual? No run today. ", chips(data.grades, ["our-plan"])))

@@ -4,23 +4,23 @@ import { number, show } from "../lib/units.js"
 
 /**
  * What a run is against the longest of the days before, in sentences.
- * @param {{km: number, longest?: {km: number, day: string}, band?: object, anew?: boolean}} found
+ * @param {{km: number, longest?: {km: number, day: string}, band?: object, anew?: boolean, back?: boolean}} found
  * @param {object} data of the load check
  * @param {(km: number) => string} far a distance in print
  * @param {(day: string) => string} on a day in print
  * @returns {{title: string, lines: string[]}}
  */
-export function inWords({ km, longest, band, anew }, data, far, on) {
+export function inWords({ km, longest, band, anew, back }, data, far, on) {
   if (!longest) {
     return {
       title: `no run in the ${data.days} days before`,
       lines: ["So there is nothing to measure this run against, and the study says nothing about it.", afterGap(data)],
     }
   }
-  const before = `your longest run of the ${data.days} days before: ${far(longest.km)} on ${on(longest.day)}.`
+  const before = `your longest run ${back ? "since your break" : `of the ${data.days} days before`}: ${far(longest.km)} on ${on(longest.day)}.`
   const more = longerBy(km, longest.km)
   const against = more > 0 ? `It is ${more}% longer than ${before}` : more < 0 ? `It is shorter than ${before}` : `It is as long as ${before}`
-  return { title: `${band.short}${band.low === undefined ? " of your longest" : " longer"}`, lines: [against, rateOf(band), anew ? afterGap(data) : band.do] }
+  return { title: `${band.short}${band.low === undefined ? " of your longest" : " longer"}`, lines: [against, back ? "A longer run before the break does not count. The study did count it: to leave it out is our plan." : rateOf(band), anew ? afterGap(data) : band.do] }
 }
 
 /** What to do after weeks without a run. */

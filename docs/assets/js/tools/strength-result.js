@@ -60,12 +60,13 @@ function riseView(data) {
 
 /** Pain that stops a test: no stage and no exercise, as a sore test says nothing about strength. */
 function soreView(data, pain) {
-  const asks = [`Was it ${data.severe} or more, or sudden?`, "Does rest or a squeeze hurt?", "Do you limp next day?"]
+  const asks = [`Was it ${data.severe} or more?`, "Does rest or a squeeze hurt?", "Do you limp next day?"]
   return [
     stopBox("Stop for today, and rest the heel",
       el("p", {}, `Pain went to ${pain} out of 10. That is above ${data.stop - 1}, so there is no stage and no exercise here. `, chips(data.grades, PLAN)),
       pain >= data.severe ? el("p", {}, `${data.severe} or more is severe. Do not train or run until it is checked.`)
         : el("p", {}, `${asks.join(" ")} Then do not train or run until it is checked.`),
+      el("p", {}, "Came suddenly? Do not run, stretch or train it: help today. After a pop: emergency care now."),
       el("p", {}, link("start/get-help/", "Where to get help, and what to tell the clinician"), ".")),
   ]
 }

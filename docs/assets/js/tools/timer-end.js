@@ -96,6 +96,6 @@ export const foundView = ({ title, at, day, words }, { ongo, onend, ondrop }) =>
     confirmed("Drop it", "Nothing of it is kept then.", ondrop)),
 ]
 
-/** The warning signs in one line. */
+/** The warning signs, a line for each urgency. */
 const signsLine = () =>
-  el("p", { class: "redflag-line" }, el("span", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first"), `: ${RULES.signs}`))
+  el("div", { class: "redflag-line" }, el("section", {}, el("p", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first")), el("ul", {}, ...RULES.signs.map((line) => el("li", {}, line)))))

@@ -66,7 +66,7 @@ export function runView(data, session, on) {
       write(name, record.name)
       write(dose, `${doseWords(doseFor(record, session.stage).dose, item.sets)}; ${doseFor(record, session.stage).dose.effort}.`)
       cues.replaceChildren(...record.cues.map((one) => el("li", {}, one)), el("li", {}, el("strong", {}, "Stop when: "), record.stop),
-        ...(record.loads_sole ? [el("li", {}, data.loading.limit), el("li", {}, el("strong", {}, data.loading.sudden))] : []))
+        ...(record.loads_sole ? [el("li", {}, record.impact === "high" ? data.loading.hop_limit : data.loading.limit), el("li", {}, el("strong", {}, data.loading.sudden))] : []))
       ways.replaceChildren(
         el("p", {}, `Too hard? ${record.easier} Too easy? ${record.harder}`),
         ...rungs(data, session.items, step.item, session.stage, on.swap).filter(Boolean))
