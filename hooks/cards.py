@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+from doses import picture, title
 from drawings import drawing
 from errors import nearest
 from lists import written
@@ -37,17 +38,17 @@ def one_card(rendering: Rendering, key: str) -> Element:
     return element("div", card(rendering, key), class_="excards")
 
 
-def card(rendering: Rendering, key: str) -> Element:
-    """One card; plain text where no page describes the exercise yet."""
+def card(rendering: Rendering, key: str, dose: dict | None = None) -> Element:
+    """One card, as the stage of a dose does it; plain text where no page describes the exercise yet."""
     record = rendering.library["exercises"][key]
-    picture = drawing(record["figure"], still=True)
-    picture.set("aria-hidden", "true")  # told in words where the exercise is described
+    figure = drawing(picture(record, dose or {}), still=True)
+    figure.set("aria-hidden", "true")  # told in words where the exercise is described
     says = f"{capital(record['trains'])}. You need: {record['kit']}."
-    words = [element("b", plain(record["name"])), element("span", plain(says))]
+    words = [element("b", plain(title(record, dose or {}))), element("span", plain(says))]
     page = rendering.described.get(key)
     if page is None:
-        return element("div", picture, *words, class_="excard")
-    return element("a", picture, *words, class_="excard", href=rendering.link(page))
+        return element("div", figure, *words, class_="excard")
+    return element("a", figure, *words, class_="excard", href=rendering.link(page))
 
 
 def cards(rendering: Rendering, box: Element) -> None:

@@ -71,6 +71,11 @@ def effort(dose: dict) -> Element:
     return element("span", capital(dose["effort"]), class_=EXPLAINED)
 
 
+def picture(record: dict, dose: dict) -> str:
+    """The name of its drawing in a stage, which may show that other way."""
+    return dose.get("drawn", record["figure"])
+
+
 def title(record: dict, dose: dict) -> str:
     """What an exercise is called in a stage: "Glute bridge, both feet" where that stage does it another way."""
     return dose.get("shown", record["name"])

@@ -8,7 +8,8 @@ Each exercise has its page at docs/strengthen/exercises/<id>.md.
 
 from xml.etree.ElementTree import Element
 
-from doses import days, effort, seconds, sets, tempo_words
+from doses import days, effort, seconds, sets, tempo_words, title
+from drawings import figure_box
 from exercises import caution, figure_and_dose, ladder_of, limits, who_must_not_hop
 from markup import capital, cite, element, plain, table
 from references import PLAN
@@ -31,7 +32,7 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
         safety(rendering),
         *part("How to do it", caution(record), element("ol", *items(record["steps"]), class_="cues")),
         *part("Say to yourself", element("ul", *items(record["cues"]))),
-        *part("How much, stage by stage", doses(rendering, record)),
+        *part("How much, stage by stage", doses(rendering, record), *other_ways(rendering, record)),
         *protocol(rendering, record),
         *part("Easier and harder", ladder_of(record), rungs(rendering, record)),
         *part("Common mistakes", element("ul", *items(record["mistakes"]))),
@@ -71,6 +72,20 @@ def doses(rendering: Rendering, record: dict) -> Element:
     ]
     heads = ["Stage", "Sets and repetitions", "Tempo", "Rest", "Effort", "How often"]
     return table(f"The dose in each stage of the programme.{cite([PLAN])}", heads, rows, class_="cmp")
+
+
+def other_ways(rendering: Rendering, record: dict) -> list[Element]:
+    """The drawing of each stage that does the exercise another way."""
+    stages = rendering.library["programme"]["stages"]
+    done = [(stage, dose) for stage in stages if "drawn" in (dose := record["doses"].get(stage["id"], {}))]
+    return [
+        element(
+            "figure",
+            figure_box(rendering, dose["drawn"]),
+            element("figcaption", f"In {stage['name']}: {title(record, dose)}.{cite([PLAN])}"),
+        )
+        for stage, dose in done
+    ]
 
 
 def protocol(rendering: Rendering, record: dict) -> list[Element]:

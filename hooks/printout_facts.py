@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import stages
 from content import Library
-from doses import days, seconds, sets, tempo_words, title
+from doses import days, picture, seconds, sets, tempo_words, title
 from markup import capital
 from programme import exit_test
 
@@ -107,7 +107,7 @@ def programme_stage(library: Library, stage: dict) -> dict:
 def move(record: dict, stage: str) -> dict:
     """An exercise as a stage does it."""
     done = record["doses"][stage]
-    return {**shown(record), "name": title(record, done), **dose(done)}
+    return {**shown(record), "name": title(record, done), "figure": picture(record, done), **dose(done)}
 
 
 def exercises(library: Library, source: str) -> dict:

@@ -28,11 +28,13 @@ def programme(rendering: Rendering) -> Element:
 
 
 def moves(rendering: Rendering) -> Element:
-    """`/// programme | moves`: each exercise once, in the order in which the stages bring it."""
-    sessions = [session for stage in rendering.library["programme"]["stages"] for session in stage["sessions"]]
-    keys = dict.fromkeys(key for session in sessions for key in session["exercises"])
-    grid = element("div", *[card(rendering, key) for key in keys], class_="excards moves")
-    return element("details", element("summary", f"See all {len(keys)} moves"), grid)
+    """`/// programme | moves`: each exercise once, in the order of the stages and as the first of them does it."""
+    known, first = rendering.library["exercises"], {}
+    for stage in rendering.library["programme"]["stages"]:
+        for key in [key for session in stage["sessions"] for key in session["exercises"]]:
+            first.setdefault(key, known[key]["doses"][stage["id"]])
+    grid = element("div", *[card(rendering, key, dose) for key, dose in first.items()], class_="excards moves")
+    return element("details", element("summary", f"See all {len(first)} moves"), grid)
 
 
 def stage_section(rendering: Rendering, stage: dict) -> Element:

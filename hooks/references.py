@@ -72,6 +72,8 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
     for test in data["norms"].values():
         rows = [*test["rows"], *filter(None, [test.get("change_that_is_real")])]
         yield from ((f"norms.yml: {test['id']}", row["source"], "data/sources.yml") for row in rows)
+        if "figure" in test:
+            yield f"norms.yml: {test['id']}", test["figure"], "docs/assets/figures"
     for treatment in data["treatments"].values():
         user = f"treatments.yml: {treatment['id']}"
         yield user, treatment["verdict"], "data/verdicts.yml"
@@ -79,6 +81,9 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
     for exercise in data["exercises"].values():
         user = f"exercises.yml: {exercise['id']}"
         yield user, exercise["figure"], "docs/assets/figures"
+        yield from (
+            (user, dose["drawn"], "docs/assets/figures") for dose in exercise["doses"].values() if "drawn" in dose
+        )
         yield from ((user, exercise[key], "data/exercises.yml") for key in RUNGS if key in exercise)
         if "load" in exercise:
             yield user, exercise["load"], "data/exercise-loads.yml"

@@ -6,12 +6,13 @@ Nothing is sent that the timer does not show.
 """
 
 from content import Library
-from doses import title
+from doses import picture, title
 from tool_data import picked
 
 STAGE = ("id", "name", "aim", "week")
 SESSION = ("name", "minutes", "exercises")
 VERSION = ("id", "name", "for", "note", "keep", "sets", "rest", "stages")
+OWN_WAY = {"name": title, "figure": picture}  # what a stage may do another way
 SHOWN = ("name", "begins", "cues", "easier", "harder", "stop", "loads_sole", "impact", "figure")
 RUNGS = ("easier_exercise", "harder_exercise")
 DOSE = ("sets", "repetitions", "seconds", "each_side", "tempo", "rest", "effort")
@@ -68,5 +69,5 @@ def shown(record: dict, until: list[str]) -> dict:
     """An exercise with the dose of the nearest stage; without a dose, only its place on the ladder."""
     own = next((stage for stage in until if stage in record["doses"]), None)
     doses = {own: picked(record["doses"][own], DOSE)} if own else {}
-    named = {"name": title(record, record["doses"][own])} if own else {}
+    named = {make: way(record, record["doses"][own]) for make, way in OWN_WAY.items()} if own else {}
     return {**(picked(record, SHOWN) if own else {}), **named, **picked(record, RUNGS), "doses": doses}

@@ -19,6 +19,7 @@ import run_planner
 import session_timer
 import strength_check
 from content import Library
+from doses import picture
 from markup import element, plain
 from rendering import Rendering
 from tool_data import graded, site_path
@@ -71,7 +72,7 @@ def files(library: Library) -> dict[str, str]:
     for stage in library["programme"]["stages"]:
         data[f"session-timer-{stage['id']}"] = session_timer.of_stage(library, stage)
     made = {f"{FOLDER}{name}.json": as_json(value) for name, value in data.items()}
-    drawn = {one["figure"] for one in library["exercises"].values()}
+    drawn = {picture(one, dose) for one in library["exercises"].values() for dose in ({}, *one["doses"].values())}
     return made | {f"{FOLDER}figures/{name}.svg": standing_alone(library.drawings[name]) for name in sorted(drawn)}
 
 

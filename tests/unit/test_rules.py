@@ -46,7 +46,7 @@ def test_the_morning_check_pairs_each_finding_with_what_to_do(page):
 
 def test_the_usual_morning_is_the_middle_of_a_week_and_of_three_until_then(real_library):
     said = real_library["pain-rules"]["usual"]
-    assert "write the 7 scores in order; the 4th is it" in said
+    assert "cross out the 3 lowest and the 3 highest of 7" in said
     assert "Until you have 7: the middle of 3" in said
 
 
