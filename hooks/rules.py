@@ -134,8 +134,14 @@ def red_flags_short(rendering: Rendering) -> Element:
     """What cannot wait, a line for each urgency, and the way to every warning sign."""
     flags = rendering.library["red-flags"]
     where = element("a", flags["short_link"], href=rendering.link(HELP))
-    lines = element("ul", *[element("li", line) for line in flags["short"]])
+    lines = element("ul", *[element("li", *urgency_first(line)) for line in flags["short"]])
     return red_flag_frame(element("section", lines, element("p", where, ".")))
+
+
+def urgency_first(line: str) -> list[Element | str]:
+    """"Help today: a fever" with what to do set off from the signs."""
+    urgency, _, signs = line.partition(": ")
+    return [element("strong", f"{urgency}:"), f" {signs}"]
 
 
 def red_flags_first(rendering: Rendering) -> Element:
