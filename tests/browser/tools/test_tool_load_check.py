@@ -114,7 +114,7 @@ def test_what_if_knows_that_the_window_moves_on(check):
         soon = ask(page, 8, "2026-12-09")
         assert "whatever you ran before" not in soon
         assert "10 km on Sat, 14 Nov" in (long := ask(page, 8, "2026-12-14"))
-        assert "3 or more weeks without a run? Begin at step 1 of the walk-run plan, whatever you ran before." in long
+        assert "3 or more weeks without a run? Pass the 3 ready checks again, then step 1 of the walk-run plan, whatever you ran before." in long
         later = ask(page, 8, "2026-12-15")
         assert "6 km on Wed, 18 Nov" in later
         assert "Runs that you do before that day change this answer" in later
@@ -157,7 +157,7 @@ def test_without_a_run_in_30_days_there_is_no_number_and_the_way_leads_to_the_wa
 def test_three_weeks_without_a_run_lead_to_step_1_whatever_was_run_before(check, last, anew):
     with check(kept(("2026-10-25", 18), (last, 5))) as page:
         said = text(page)
-        assert ("Begin at step 1 of the walk-run plan, whatever you ran before." in said) is anew
+        assert ("then step 1 of the walk-run plan, whatever you ran before." in said) is anew
         assert ("at most" in said) is not anew
 
 
@@ -531,7 +531,7 @@ def test_the_first_of_march_after_a_leap_day(check):
 
 def test_the_day_before_the_clocks_change(check):
     at = datetime.datetime(2026, 3, 28, 23, 30, tzinfo=datetime.UTC)
-    with check(kept(("2026-02-27", 12), ("2026-03-27", 5)), at=at) as page:
+    with check(kept(("2026-02-27", 12), ("2026-03-13", 4), ("2026-03-27", 5)), at=at) as page:
         assert "12 km on Fri, 27 Feb 2026" in text(page)
 
 

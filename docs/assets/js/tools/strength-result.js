@@ -42,10 +42,10 @@ const link = (page, text) => el("a", { href: pageUrl(page) }, text)
 function stopView(data) {
   return [
     stopBox(data.flags_title,
-      el("p", {}, "A warning sign fits you, or you are not sure. So the check stops here. Do not train or test the leg until somebody has looked at it. ", chips(data.grades, PLAN)),
+      el("p", {}, "A warning sign fits you, or you are not sure. The check stops here. Do not train or test the leg until it is checked. ", chips(data.grades, PLAN)),
       el("p", {}, "How soon depends on the sign:"),
       ...signLists(),
-      el("p", {}, link("start/get-help/", "What to do, and what to tell the clinician"), ".")),
+      el("p", {}, link("start/get-help/", "Where to get help, and what to tell the clinician"), ".")),
   ]
 }
 
@@ -63,7 +63,7 @@ function soreView(data, pain) {
   const asks = [`Was it ${data.severe} or more?`, "Does rest or a squeeze hurt?", "Do you limp next day?"]
   return [
     stopBox("Stop for today, and rest the heel",
-      el("p", {}, `Pain went to ${pain} out of 10. That is above ${data.stop - 1}, so there is no stage and no exercise here. `, chips(data.grades, PLAN)),
+      el("p", {}, `Pain went to ${pain} out of 10. Above ${data.stop - 1} there is no stage and no exercise. `, chips(data.grades, PLAN)),
       pain >= data.severe ? el("p", {}, `${data.severe} or more is severe. Do not train or run until it is checked.`)
         : el("p", {}, `${asks.join(" ")} Then do not train or run until it is checked.`),
       el("p", {}, "Came suddenly? Do not run, stretch or train it: help today. After a pop: emergency care now."),
@@ -78,14 +78,14 @@ function stageView(data, { stage, passed, because }, read) {
     no: "You said that you do not pass its exit test yet.",
     unsure: "You have not tried its exit test, so we start with the earlier stage.",
     score: `Its exit test asks for ${data.pass.score} heel raises on each side.`,
-    untested: "You have not counted heel raises on both sides, so we cannot tell more.",
+    untested: "You have not counted heel raises on both sides.",
     pain: `The count is there, but your heel went above ${data.pain} out of 10.`,
-    end: "You pass the exit tests of all stages before it.",
+    end: "You pass all exit tests before it.",
   }[because]
   const lines = [el("p", {}, `${at.aim} ${why} `, chips(data.grades, PLAN))]
   if (at.move_on) lines.push(el("p", {}, el("b", {}, "Move on when: "), at.move_on))
   if (passed.length && because !== "end") lines.push(el("p", {}, `Passed: ${passed.map((id) => nameOf(data, id)).join(", ")}.`))
-  if (read.pain > data.pain) lines.push(el("p", {}, `Pain went to ${read.pain} out of 10. Our plan skips a test above ${data.pain}, so read these scores with care. Look at your first steps tomorrow. `, chips(data.grades, PLAN)))
+  if (read.pain > data.pain) lines.push(el("p", {}, `Pain went to ${read.pain} out of 10. Our plan skips a test above ${data.pain}, so trust these scores less. Look at your first steps tomorrow. `, chips(data.grades, PLAN)))
   lines.push(el("p", {}, link(`strengthen/programme/#stage-${stage}`, `The programme: ${at.name}`)))
   return lines
 }
