@@ -78,7 +78,7 @@ LOCK_OPTIONS = (
     "--universal", "--fork-strategy=fewest", "--python-version=3.11",  # one lock for all, oldest Python first
     "--no-emit-index-url", "--no-emit-find-links",  # where a machine fetches from is its own business
 )  # fmt: skip
-MADE_HERE = (".venv", "site", ".pytest_cache", ".ruff_cache")
+MADE_HERE = (".venv", "site", ".pytest_cache", ".ruff_cache", ".hypothesis")
 
 # Only where Python comes without ensurepip (Debian without python3-venv). pip is then fetched itself.
 PIP_WHEEL = "pip-26.3-py3-none-any.whl"
