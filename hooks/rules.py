@@ -139,7 +139,7 @@ def red_flags_short(rendering: Rendering) -> Element:
 
 
 def urgency_first(line: str) -> list[Element | str]:
-    """"Help today: a fever" with what to do set off from the signs."""
+    """A line with what to do set off from the signs: "Help today: a fever"."""
     urgency, _, signs = line.partition(": ")
     return [element("strong", f"{urgency}:"), f" {signs}"]
 

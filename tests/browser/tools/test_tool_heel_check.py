@@ -136,7 +136,11 @@ def test_a_warning_sign_stops_the_check_and_leads_to_help_only(tool, data, group
     [("where", "sides"), ("moving", "builds"), ("moving", "still"), ("feel", "nerve"), ("changed", "injury")],
 )
 def test_an_answer_that_is_a_warning_sign_stops_at_once(tool, data, question, value):
-    soon = "Get medical help today" if value == "injury" else "Stop running, hops, heel raises and long walks. Ask to be seen within days"
+    soon = (
+        "Get medical help today"
+        if value == "injury"
+        else "Stop running, hops, heel raises and long walks. Ask to be seen within days"
+    )
     with tool("heel-check") as it:
         names = [one["id"] for one in data["questions"]]
         way = {name: FITTING[name] for name in names[: names.index(question)]} | {question: value}

@@ -114,7 +114,10 @@ def test_what_if_knows_that_the_window_moves_on(check):
         soon = ask(page, 8, "2026-12-09")
         assert "whatever you ran before" not in soon
         assert "10 km on Sat, 14 Nov" in (long := ask(page, 8, "2026-12-14"))
-        assert "3 or more weeks without a run? Pass the 3 ready checks again, then step 1 of the walk-run plan, whatever you ran before." in long
+        assert (
+            "3 or more weeks without a run? Pass the 3 ready checks again, then step 1 of the walk-run plan, whatever you ran before."
+            in long
+        )
         later = ask(page, 8, "2026-12-15")
         assert "6 km on Wed, 18 Nov" in later
         assert "Runs that you do before that day change this answer" in later

@@ -303,9 +303,7 @@ def test_no_rise_at_all_is_checked_before_training(tool, data):
         assert [link for link in links if EXERCISE_PAGES.search(link)] == []
 
 
-@pytest.mark.parametrize(
-    ("pain", "said"), [(6, "Was it 8 or more?"), (8, "8 or more is severe.")]
-)
+@pytest.mark.parametrize(("pain", "said"), [(6, "Was it 8 or more?"), (8, "8 or more is severe.")])
 def test_sore_tests_name_no_stage_and_no_exercise(tool, pain, said):
     with tool("strength-check") as it:
         typical(it.page)
