@@ -26,5 +26,5 @@ def faults(rendering: Rendering, meta: dict, path: str, components: list[str]) -
 
 def unfinished_merge(source: str) -> list[tuple[int, str]]:
     """The lines that Git leaves where two versions met: readers would get both, and the marks."""
-    todo = "is the mark of a merge. Keep one of the two versions, and delete the three marks"
-    return [(at, f"{line!r} {todo}") for at, line in enumerate(source.splitlines(), 1) if MERGE_MARK.match(line)]
+    advice = "is the mark of a merge. Keep one of the two versions, and delete the three marks"
+    return [(at, f"{line!r} {advice}") for at, line in enumerate(source.splitlines(), 1) if MERGE_MARK.match(line)]

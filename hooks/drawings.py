@@ -16,6 +16,7 @@ STILL = ' data-still=""'
 MOVING = re.compile(r'<g class="k0">.*?</g>', re.S)
 ID = re.compile(r'\bid="([\w-]+)"')
 FRAMES = (("k0", "k1"), ("p0", "p1"))  # start and end, one over the other or side by side
+TITLE, VIEW = re.compile(r"<title[^>]*>([^<]+)"), re.compile(r"<desc[^>]*>([^.<]+\.)")
 KEY = {"f-w": "Working muscle", "f-pf": "Plantar fascia", "f-g": "Start position"}  # what a class in a drawing means
 
 
@@ -55,7 +56,13 @@ def figure_box(rendering: Rendering, name: str) -> Element:
     svg = rendering.library.drawings[name]
     signs = [element("li", plain(word), class_=sign) for sign, word in KEY.items() if f'class="{sign}"' in svg]
     key = element("ul", *signs, class_="fig-key", data_search_exclude="") if signs else None
-    return element("div", drawing(name), key, movement(svg), class_="fig-box")
+    return element("div", drawing(name), caption_of(svg), key, movement(svg), class_="fig-box")
+
+
+def caption_of(svg: str) -> Element:
+    """What an exercise's drawing shows and from where: its title, and the first sentence of its description."""
+    title, view = TITLE.search(svg)[1], VIEW.search(svg)[1]
+    return element("p", plain(f"{title}. {view}"), class_="fig-caption", data_search_exclude="")
 
 
 def movement(svg: str) -> Element | None:

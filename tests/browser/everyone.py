@@ -58,6 +58,11 @@ LOST = """() => {
     if (!scrolls && !element.closest("svg") && boxes.some(box => box.right > innerWidth + 1 || box.left < -1)) faults.push(`${said} runs off the page`);
     if (!element.closest("svg")) texts.push(...boxes.map(box => ({box, said, element, over: place(element)})));
   }
+  for (const field of document.querySelectorAll("input[type=text], input[type=search]")) { // what is typed in it is text too
+    const box = field.getBoundingClientRect();
+    if (box.width > 1 && field.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !unseen(field))
+      texts.push({box, said: `the field ${name(field)}`, element: field, over: place(field)});
+  }
   texts.sort((a, b) => a.box.top - b.box.top);
   texts.forEach((one, at) => {
     for (let next = at + 1; next < texts.length && texts[next].box.top < one.box.bottom; next++) {

@@ -109,6 +109,8 @@ COMPARE = """async both => {
 }"""
 SMALLER = (without_waste, one_small_sheet, first_screen, hashed_names)  # the steps that must not be seen
 UNSEEN = 3  # a browser rounds
+TRIES = 4  # and draws some edges in one of two ways, as its threads happen to meet; what is different always is
+TOOL = ".tool[data-tool]"
 # Parts of the theme that nobody sees and trim.py leaves out. They lay in layers of their own, by which edges are drawn otherwise.
 LEFT_OUT = ".md-overlay, .md-skip, .md-dialog {display: none}"
 
@@ -142,6 +144,8 @@ def look(browser):
             "css => document.head.append(Object.assign(document.createElement('style'), {textContent: css}))", LEFT_OUT
         )
         page.evaluate("document.fonts.ready.then(() => {})")
+        if js and url.startswith("tools/") and page.locator(TOOL).count():
+            page.wait_for_selector(f"{TOOL}:not([hidden])")
         if do:
             do(page)
         whole = do not in IN_WINDOW
@@ -171,8 +175,10 @@ def difference(browser):
 
 @pytest.mark.parametrize(("url", "width", "scheme", "do"), LOOKS, ids=NAMES)
 def test_a_page_looks_the_same_after_the_last_steps(untouched, base, look, difference, url, width, scheme, do):
-    before, after = (look(address, url, width, scheme, do) for address in (untouched, base))
-    assert difference(before, after) <= UNSEEN
+    found = []
+    while min(found, default=UNSEEN + 1) > UNSEEN and len(found) < TRIES:
+        found.append(difference(*(look(address, url, width, scheme, do) for address in (untouched, base))))
+    assert min(found) <= UNSEEN
 
 
 @pytest.mark.parametrize("url", [HOME, ARTICLE])

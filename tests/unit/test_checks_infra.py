@@ -315,6 +315,16 @@ def test_a_stub_is_passed_over_for_the_next_browser(monkeypatch):
     assert chromium.find() == "/bin/google-chrome"
 
 
+def test_debians_headless_shell_is_installed_and_taken_before_any_other(monkeypatch, capsys):
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    here = {"chromium"}
+    monkeypatch.setattr(chromium.dev, "apt_install", lambda package: here.add(package))
+    monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/bin/{name}" if name in here else None)
+    monkeypatch.setattr(chromium, "starts", lambda path: path.startswith("/bin/"))
+    assert chromium.main() == 0
+    assert capsys.readouterr().out == "/bin/chromium-headless-shell\n"
+
+
 def test_without_a_browser_debians_is_tried_then_playwrights(monkeypatch):
     tried_in_order = []
     monkeypatch.setattr(chromium.dev, "may_apt", lambda: True)

@@ -247,6 +247,16 @@ def test_csv_holds_every_entry_and_runs_nowhere(diary):
         assert rows[2] == ["2026-11-20", "3", "", "", "", "", '\'=HYPERLINK("http://x")']
 
 
+def test_what_a_severe_morning_asks_for_still_stands_when_the_diary_is_opened_again(diary):
+    with diary(entry(0, 9), *(entry(n, 2) for n in range(1, 5))) as it:
+        asked = it.page.locator(".result").inner_text()
+        assert "First steps 9; usual for you: 2." in asked
+        assert "No run and no exercise" in asked
+        assert "After a pop: emergency care now." in asked
+    with diary(entry(1, 9)) as it:
+        assert it.page.locator(".result").count() == 0  # yesterday's is not today's
+
+
 def test_the_page_for_a_clinician_has_red_flags_first_and_fits_on_one_sheet(diary):
     entries = [
         entry(

@@ -68,7 +68,8 @@ async function openPage({ request, resultingClientId }, name) {
     const page = await kept(version, name)
     if (page && note(resultingClientId, version)) return page
   }
-  return answer ?? (await kept(VERSION, "404.html")) ?? Response.error()
+  // What was kept may have gone between two looks, with this worker: then the host is asked after all.
+  return answer ?? (await kept(VERSION, "404.html")) ?? fetch(request)
 }
 
 // What a page asks for: from the version it was opened from. A page that came from the host goes on with the host.

@@ -100,7 +100,7 @@ function showSaid() {
   })
   parts.said.replaceChildren(...(said ? [
     el("h2", { tabindex: "-1" }, said.text),
-    ...(said.entry ? [verdictView(data, entries(), said.entry)] : []),
+    ...entries().filter((entry) => entry.day === said.entry?.day).map((entry) => verdictView(data, entries(), entry)),
     ...(said.undo ? [el("div", { class: "tool__buttons" }, undo)] : []),
   ] : []))
 }
@@ -159,6 +159,8 @@ await start(NAME, async (place) => {
     other = draft.other === true
     drafts.set(day, pick(draft.fields))
   }
+  const entry = entries().find((one) => one.day === now)
+  if (entry) said = { entry, text: "Today so far" } // what it asks for holds all day
   place.append(statusBar(store), el("div", { class: "tool__body" }, parts.form, parts.said, parts.line, parts.list, parts.clinic), dataMenu(store))
   fold(NAME, "The diary on paper, and how to score")
   show()
