@@ -31,11 +31,15 @@ SLOWER = 4  # times slower processor, as on an old phone
 WATCH = """
 const Own = window.Worker
 const theme = url => new URL(new URL(url, location.href).searchParams.get("theme"), new URL(url, location.href)).href
-window.search = { sent: 0, got: 0, key: 0, shown: 0, bytes: 0 }
+window.search = { sent: 0, got: 0, key: 0, shown: 0 } // an answer without results is shown too: it says so
 window.Worker = class extends Own {
   constructor(url) {
     super(themeAlone ? theme(url) : url)
-    this.addEventListener("message", ({ data }) => { search.got += data.type === 3 })
+    this.addEventListener("message", ({ data }) => {
+      if (data.type !== 3) return
+      search.got += 1
+      requestAnimationFrame(() => { search.shown = performance.now() })
+    })
   }
   postMessage(message) { search.sent += message.type === 2; super.postMessage(message) }
 }
@@ -44,7 +48,7 @@ addEventListener("DOMContentLoaded", () => {
   const list = document.querySelector(".md-search-result__list")
   new MutationObserver(() => { search.shown = performance.now() }).observe(list, { childList: true })
 })"""
-SETTLED = "() => search.sent > 0 && search.sent === search.got && performance.now() - search.key > 60"
+SETTLED = "() => search.sent > 0 && search.sent === search.got && search.shown > search.key && performance.now() - search.key > 60"
 PAGES = """links => [...new Set(links.map(link => new URL(link.href).pathname.slice(1)))]"""
 
 

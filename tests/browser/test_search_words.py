@@ -36,7 +36,7 @@ def page(browser):
     for name in ("words", "spelling", "rewrite"):
         page.add_script_tag(content=(FOLDER / f"{name}.js").read_text("utf-8"))
     page.evaluate(
-        "([known, rules]) => { window.known = lexicon(new Map(known.map(w => [w, 3])), rules) }", [KNOWN, RULES]
+        "([known, rules]) => { window.known = lexicon(new Map(known.map(w => [w, () => 3])), rules) }", [KNOWN, RULES]
     )
     yield page
     page.close()

@@ -120,8 +120,11 @@ def expected_check(entries, day, most=3, severe=8):
         scores = mornings(entries, back(1, one))
         return statistics.median_low(scores) if len(scores) >= 3 else None
 
+    def above(one):
+        return by_day[one] - usual(one) if usual(one) is not None and by_day.get(one) is not None else 0
+
     def worse(one):
-        return usual(one) is not None and by_day.get(one) is not None and by_day[one] > usual(one)
+        return above(one) >= 2 or (above(one) == 1 and above(back(1, one)) >= 1)
 
     if by_day.get(day) is None:
         return None
@@ -144,7 +147,7 @@ def test_the_morning_check_says_what_the_page_says(run, diaries):
 
 @pytest.mark.parametrize(
     ("scores", "id_"),
-    [([2, 2, 2, 2], "same"), ([2, 2, 2, 3], "worse"), ([3, 2, 2, 2], "same"), ([1, 1, 1, 2, 2, 3], "keeps-worse"), ([5, 5, 5, 4], "same"), ([2, 2, 7], None), ([2, 2, 8], "severe"), ([9], "severe"), ([9, 9, 9, 9], "severe"), ([0] * 7 + [1], "worse"), ([2, 5, 3, 3], "same"), ([2, 5, 3, 4], "worse"), ([9, 1, 1, 2, 2, 2], "same"), ([1, 1, 4, 4, 2], "worse")],
+    [([2, 2, 2, 2], "same"), ([2, 2, 2, 3], "same"), ([2, 2, 2, 4], "worse"), ([2, 2, 2, 3, 3], "worse"), ([3, 2, 2, 2], "same"), ([2, 3, 2, 4, 2, 3, 1, 2], "same"), ([1, 1, 1, 3, 3, 3], "keeps-worse"), ([1, 1, 1, 2, 2, 3], "worse"), ([5, 5, 5, 4], "same"), ([2, 2, 7], None), ([2, 2, 8], "severe"), ([9], "severe"), ([9, 9, 9, 9], "severe"), ([0] * 7 + [1], "same"), ([0] * 7 + [2], "worse"), ([2, 5, 3, 3], "same"), ([2, 5, 3, 4], "same"), ([2, 5, 3, 5], "worse"), ([9, 1, 1, 2, 2, 2], "same"), ([1, 1, 4, 4, 2], "worse")],
 )  # fmt: skip
 def test_mornings_by_hand(js, scores, id_):
     """Scores of days in a row, the last one today."""

@@ -110,7 +110,8 @@ export function changed(entries, today, print = (value) => value.toFixed(1)) {
 
 /**
  * The next-morning check for a day: its score beside the usual one, the middle score of the 7 days before; of an even
- * count the lower of the two middle ones.
+ * count the lower of the two middle ones. Worse is 2 above it, or 1 above it on two mornings in a row: a score that
+ * sways by one point in a calm week is no sign.
  * "keeps-worse" after as many worse mornings in 7 days as the rule says, or two weeks in a row that were each worse.
  * @param {Entry[]} entries
  * @param {string} day
@@ -125,7 +126,8 @@ export function morningCheck(entries, day, most, severe) {
     const seven = known(between(entries, addDays(one, -7), addDays(one, -1)), "morning").sort((a, b) => a - b)
     return seven.length >= ENOUGH ? seven[(seven.length - 1) >> 1] : null
   }
-  const worse = (one) => usualOf(one) !== null && scores.get(one) !== undefined && scores.get(one) > usualOf(one)
+  const above = (one) => (usualOf(one) === null ? 0 : (scores.get(one) ?? 0) - usualOf(one))
+  const worse = (one) => above(one) >= 2 || (above(one) > 0 && above(addDays(one, -1)) > 0)
   const usual = usualOf(day)
   if (scores.get(day) >= severe) return { id: "severe", usual }
   if (usual === null || scores.get(day) === undefined) return null

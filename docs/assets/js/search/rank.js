@@ -107,9 +107,9 @@ function placesOf(entry) {
   return places.size
 }
 
-/** All words of an index, and in how many places each stands. */
+/** All words of an index, and in how many places each stands: counted when it is asked, which is for few of them. */
 function wordsIn(index) {
   const found = new Map()
-  for (const [word, entry] of Object.entries(index.invertedIndex)) if (word.length > 1) found.set(word, placesOf(entry))
+  for (const [word, entry] of Object.entries(index.invertedIndex)) if (word.length > 1) found.set(word, () => placesOf(entry))
   return found
 }

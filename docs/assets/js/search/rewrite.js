@@ -2,14 +2,15 @@
 
 /**
  * What is known about words, made once from the index and the rules of data/search-synonyms.yml.
- * @param {Map<string, number>} known words of the index, and in how many places each stands
+ * @param {Map<string, () => number>} known words of the index, and in how many places each stands
  * @param {{stop: string[], synonyms: {say: string[], mean: string[]}[], urgent: string[]}} rules
  */
 function lexicon(known, rules) {
   const families = new Map() // stem -> words
   for (const word of known.keys()) {
     const root = stem(word)
-    families.set(root, [...(families.get(root) || []), word])
+    if (families.has(root)) families.get(root).push(word)
+    else families.set(root, [word])
   }
   const phrases = new Map() // stems in a row -> what they mean
   for (const { say, mean } of rules.synonyms) {
@@ -18,7 +19,7 @@ function lexicon(known, rules) {
       phrases.set(key, [...(phrases.get(key) || []), ...mean])
     }
   }
-  const spellable = new Map([...rules.synonyms].flatMap(({ say }) => say.flatMap(wordsOf)).map((word) => [word, 1]))
+  const spellable = new Map([...rules.synonyms].flatMap(({ say }) => say.flatMap(wordsOf)).map((word) => [word, () => 1]))
   for (const [word, places] of known) spellable.set(word, places)
   const urgent = rules.urgent.map((phrase) => wordsOf(phrase).map(stem).join(" "))
   const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length))

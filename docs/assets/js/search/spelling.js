@@ -36,25 +36,38 @@ function distance(typed, known, most) {
   return row[known.length] <= most ? row[known.length] : Infinity
 }
 
+/** The letters of a word as bits, whatever their order. */
+const lettersOf = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0)
+
+/** How many letters are in one set and not in the other. */
+function lacking(one, other) {
+  let count = 0
+  for (let bits = one & ~other; bits; bits &= bits - 1) count += 1
+  return count
+}
+
 /**
  * The known words nearest to one that is not known.
  * @param {string} typed
- * @param {Map<string, number>} known words and in how many places each stands
+ * @param {Map<string, () => number>} known words and in how many places each stands
  * @returns {string[]} the nearest, commonest first; none when nothing is near
  */
 function nearest(typed, known) {
   const most = typed.length < 4 ? 0 : typed.length < 6 ? 1 : typed.length < 9 ? 2 : 2.5
   let best = most
   let found = []
+  const letters = lettersOf(typed)
   for (const word of known.keys()) {
-    if (word.length < 4) continue
+    if (word.length < 4 || Math.abs(typed.length - word.length) > best + 1) continue
+    const own = lettersOf(word) // each letter that is not there costs a whole step: most words are out at once
+    if (lacking(letters, own) > best || lacking(own, letters) > best) continue
     const cost = distance(typed, word, best)
     if (cost > best) continue
     if (cost < best) found = []
     best = cost
     found.push(word)
   }
-  return found.sort((a, b) => known.get(b) - known.get(a)).slice(0, 2)
+  return found.sort((a, b) => known.get(b)() - known.get(a)()).slice(0, 2)
 }
 
 /**

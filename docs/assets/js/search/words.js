@@ -39,6 +39,8 @@ const BRITISH = [
   [/ae/, "e"],
 ]
 
+const [MAY_BE_BRITISH, MAY_BE_VERB] = [/is(e|ed|es|ing|ation)$|our$|tre$|ogramme$|ae/, /(ing|ed|en|er)$/] // one look for most words
+
 /**
  * What a word has in common with its plural, its verb forms and its American spelling.
  * @param {string} word
@@ -47,14 +49,10 @@ const BRITISH = [
 function stem(word) {
   if (word.length < 4 || /\d/.test(word)) return word
   let root = word
-  for (const [ending, rest] of ENDINGS) {
-    if (ending.test(root)) {
-      root = root.replace(ending, rest)
-      break
-    }
-  }
-  for (const [spelt, american] of BRITISH) root = root.replace(spelt, american)
-  for (const [ending, rest] of VERBS) root = root.replace(ending, rest)
-  root = root.replace(/([^aeiouls])\1$/, "$1") // running, runn -> run
-  return root.length > 3 ? root.replace(/[ey]$/, "") : root
+  const plural = root.endsWith("s") && ENDINGS.find(([ending]) => ending.test(root))
+  if (plural) root = root.replace(...plural)
+  if (MAY_BE_BRITISH.test(root)) for (const [spelt, american] of BRITISH) root = root.replace(spelt, american)
+  if (MAY_BE_VERB.test(root)) for (const [ending, rest] of VERBS) root = root.replace(ending, rest)
+  if (root.at(-1) === root.at(-2) && !"aeiouls".includes(root.at(-1))) root = root.slice(0, -1) // running, runn -> run
+  return root.length > 3 && "ey".includes(root.at(-1)) ? root.slice(0, -1) : root
 }
