@@ -7,7 +7,7 @@ Made:   a drawing where there is one, how to do the test, the published values w
 
 from xml.etree.ElementTree import Element
 
-from drawings import drawing
+from drawings import caption_of, drawing
 from markup import element, plain, table
 from rendering import Rendering
 from sources import in_short
@@ -20,7 +20,7 @@ def norms(rendering: Rendering, key: str) -> Element:
     far = [row for row in test["rows"] if "aside" in row]
     return element(
         "div",
-        element("div", drawing(test["figure"], still=True), class_="fig-box") if "figure" in test else None,
+        drawn(rendering, test["figure"]) if "figure" in test else None,
         element("ol", *[element("li", plain(step)) for step in test["how"]], class_="cues"),
         values(test, near) if near else None,
         element("details", element("summary", "Values of other people"), values(test, far)) if far else None,
@@ -29,6 +29,11 @@ def norms(rendering: Rendering, key: str) -> Element:
         origins(rendering, test),
         class_="norms-block",
     )
+
+
+def drawn(rendering: Rendering, name: str) -> Element:
+    """The test's drawing with its caption; it does not move."""
+    return element("div", drawing(name, still=True), caption_of(rendering.library.drawings[name]), class_="fig-box")
 
 
 def values(test: dict, rows: list[dict]) -> Element:
