@@ -9,6 +9,7 @@ from collections import Counter
 from xml.etree.ElementTree import Element
 
 from markup import cite, element, plain
+from references import CAPTION
 from rendering import Rendering
 
 PLACE = re.compile(r' data-drawing="([\w-]+)"([^>]*)>')
@@ -16,7 +17,6 @@ STILL = ' data-still=""'
 MOVING = re.compile(r'<g class="k0">.*?</g>', re.S)
 ID = re.compile(r'\bid="([\w-]+)"')
 FRAMES = (("k0", "k1"), ("p0", "p1"))  # start and end, one over the other or side by side
-TITLE, VIEW = re.compile(r"<title[^>]*>([^<]+)"), re.compile(r"<desc[^>]*>([^.<]+\.)")
 KEY = {"f-w": "Working muscle", "f-pf": "Plantar fascia", "f-g": "Start position"}  # what a class in a drawing means
 
 
@@ -61,8 +61,9 @@ def figure_box(rendering: Rendering, name: str) -> Element:
 
 def caption_of(svg: str) -> Element:
     """What an exercise's drawing shows and from where: its title, and the first sentence of its description."""
-    title, view = TITLE.search(svg)[1], VIEW.search(svg)[1]
-    return element("p", plain(f"{title}. {view}"), class_="fig-caption", data_search_exclude="")
+    return element(
+        "p", plain("{}. {}".format(*CAPTION.search(svg).groups())), class_="fig-caption", data_search_exclude=""
+    )
 
 
 def movement(svg: str) -> Element | None:

@@ -1,6 +1,7 @@
 """Names that one file in data/ uses of another must exist there; a slip gets the nearest name."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 import asked
 from errors import nearest
@@ -8,11 +9,12 @@ from errors import nearest
 LISTS = ("claims", "how_claims", "morning_claims", "sure_claims")  # the keys under which claim ids stand
 DRAWN = {"norms": "norms", "load": "exercise-loads"}  # the keys by which a plot names its numbers
 RUNGS = ("easier_exercise", "harder_exercise")
+CAPTION = re.compile(r"<title[^>]*>([^<]+)</title><desc[^>]*>([^.<]+\.)")  # what a drawing shows; seen from where
 PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
 
 
-def faults(data: dict[str, dict], drawings: Collection[str]) -> list[str]:
-    """One line for each name that leads nowhere; `data` by file name, `drawings` the names in docs/assets/figures/."""
+def faults(data: dict[str, dict], drawings: Mapping[str, str]) -> list[str]:
+    """One line for each name that leads nowhere; `data` by file name, `drawings` the SVGs in docs/assets/figures/."""
     files = {f"data/{name}.yml": records for name, records in data.items()}
     known = {**files, "docs/assets/figures": drawings, **asked.places(data)}
     unknown = [
@@ -30,7 +32,18 @@ def faults(data: dict[str, dict], drawings: Collection[str]) -> list[str]:
         for name, treatment in data["treatments"].items()
         if bool(treatment["claims"]) == ("how_sure" in treatment)
     ]
-    return unknown + unlabelled + ungraded + ([] if unknown else list(not_drawable(data)))
+    return unknown + unlabelled + ungraded + ([] if unknown else [*not_drawable(data), *unnamed(data, drawings)])
+
+
+def unnamed(data: dict[str, dict], drawings: Mapping[str, str]) -> Iterator[str]:
+    """Drawings of exercises and tests that do not say what they show: their first words stand as the caption."""
+    named = {
+        record["figure"] for file in ("exercises", "norms") for record in data[file].values() if "figure" in record
+    }
+    for name in sorted(named):
+        if not CAPTION.search(drawings[name]):
+            advice = "begin it with <title>What it shows</title><desc>From where it is seen. What moves.</desc>"
+            yield f"docs/assets/figures/{name}.svg: has no title and description: {advice}"
 
 
 def not_drawable(data: dict[str, dict]) -> Iterator[str]:

@@ -27,7 +27,9 @@ KINDS = {
     "glossary": "glossary/",
     "missing page": NOWHERE,
 }
-CONTRAST = ("color-contrast",)  # most of the time of axe; test_contrast.py works it out on every page, and more strictly
+CONTRAST = (
+    "color-contrast",
+)  # most of the time of axe; test_contrast.py works it out on every page, and more strictly
 every_kind = pytest.mark.parametrize("url", KINDS.values(), ids=KINDS.keys())
 every_view = pytest.mark.parametrize(
     ("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]

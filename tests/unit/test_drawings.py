@@ -15,7 +15,7 @@ def drawn(page, library):
 
 
 def test_the_drawing_is_in_the_page_so_that_it_follows_light_and_dark(drawn):
-    assert drawn("windlass").select_one("figure .fig-svg svg")["aria-label"] == "windlass"
+    assert drawn("windlass").select_one("figure .fig-svg svg title").get_text() == "The windlass"
 
 
 def test_a_place_that_was_drawn_leaves_no_trace_of_the_build(drawn):
@@ -63,7 +63,7 @@ def test_a_drawing_without_an_end_has_no_switch(page, library):
 
 
 def test_the_key_explains_the_colours_that_the_drawing_has_and_no_other(page, library):
-    library.drawings["heel-raise-step"] = '<svg><path class="f-w"/></svg>'
+    library.drawings["heel-raise-step"] = '<svg><title>X</title><desc>Up.</desc><path class="f-w"/></svg>'
     assert page("/// exercise | heel-raise-step\n///").texts(".fig-key li") == ["Working muscle"]
 
 

@@ -2,6 +2,7 @@
 
 import content
 import pytest
+from errors import DataError
 from references import claims_in
 
 from tests.helpers import PLAN, change, fault
@@ -52,3 +53,10 @@ def test_claims_are_found_however_deep():
 def test_an_exercise_that_hides_that_its_dose_is_ours_is_a_fault(data_folder):
     change(data_folder, "exercises", "claims: [our-plan, slow-raises-help]", "claims: [slow-raises-help]")
     assert fault(data_folder) == "data/exercises.yml: heel-raise-step: a dose is ours: add our-plan to its claims."
+
+
+def test_a_drawing_that_does_not_say_what_it_shows_is_named(data_folder):
+    drawing = data_folder / "figures" / "heel-raise-step.svg"
+    drawing.write_text("<svg><title>Up</title></svg>", "utf-8")
+    with pytest.raises(DataError, match="figures/heel-raise-step.svg: has no title and description: begin it with"):
+        content.load(data_folder, data_folder / "figures")
