@@ -48,7 +48,8 @@ addEventListener("DOMContentLoaded", () => {
   const list = document.querySelector(".md-search-result__list")
   new MutationObserver(() => { search.shown = performance.now() }).observe(list, { childList: true })
 })"""
-SETTLED = "() => search.sent > 0 && search.sent === search.got && search.shown > search.key && performance.now() - search.key > 60"
+SETTLED = """() => search.sent > 0 && search.sent === search.got && search.shown > search.key
+  && performance.now() - search.key > 60"""
 PAGES = """links => [...new Set(links.map(link => new URL(link.href).pathname.slice(1)))]"""
 
 
