@@ -58,5 +58,5 @@ def test_an_exercise_that_hides_that_its_dose_is_ours_is_a_fault(data_folder):
 def test_a_drawing_that_does_not_say_what_it_shows_is_named(data_folder):
     drawing = data_folder / "figures" / "heel-raise-step.svg"
     drawing.write_text("<svg><title>Up</title></svg>", "utf-8")
-    with pytest.raises(DataError, match="figures/heel-raise-step.svg: has no title and description: begin it with"):
+    with pytest.raises(DataError, match=r"figures/heel-raise-step\.svg: has no title and description: begin it with"):
         content.load(data_folder, data_folder / "figures")
