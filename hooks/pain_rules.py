@@ -8,7 +8,7 @@ def data(library: Library) -> dict:
     rules = library["pain-rules"]
     kept = ("scale", "sudden", "first", "zones", "severe", "usual", "morning_check", "morning_claims")
     return {
-        "pain": {key: rules[key] for key in kept},
+        "pain": {key: rules[key] for key in kept} | {"scale": f"{rules['scale']} {rules['masked']}"},
         "safety": [f"{line['name']} {line['text']}" for line in rules["safety"]["lines"]],
         "signs": library["red-flags"]["short"],
     }

@@ -37,9 +37,9 @@ def end(tick: float, axis: dict) -> str:
 
 
 def number(mark: Mark, y: float) -> Element:
-    """The number at the right edge, with its likely range, so that numbers stand in a column."""
+    """The number at the right edge with its likely range, or the words instead of it: they stand in a column."""
     made = words(WIDTH, y, mark.printed, "pl-v", "end")
-    if mark.spread:
+    if mark.spread and not mark.said:  # words stand for the number; the table keeps it with its range
         add(made, element("tspan", plain(f" ({mark.spread})"), class_="pl-r"))
     return made
 

@@ -73,10 +73,15 @@ def by_row(record: dict, panels: list[list[Series]]) -> tuple[list[str], list[li
     spread = any(mark.spread for mark, _ in named)
     heads = [record["head"], "Number", *(["Likely range"] if spread else []), *(["Who"] if named[0][1] else [])]
     rows = [
-        [mark.name, mark.printed, *([mark.spread or NONE] if spread else []), *([who] if who else [])]
+        [mark.name, in_table(mark), *([mark.spread or NONE] if spread else []), *([who] if who else [])]
         for mark, who in named
     ]
     return heads, rows
+
+
+def in_table(mark: Mark) -> str:
+    """The number of a row, behind the words that the drawing has instead of it: "twice as often (2.28)"."""
+    return f"{mark.said} ({mark.number})" if mark.said and mark.spread else mark.printed
 
 
 def with_range(mark: Mark | None) -> str:

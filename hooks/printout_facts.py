@@ -23,7 +23,7 @@ def told(text: str) -> str:
 def common(library: Library) -> dict:
     """What every printout carries: warning signs and the rules about pain."""
     rules, flags = library["pain-rules"], library["red-flags"]
-    keys = ("scale", "sudden", "first", "zones", "safety", "loading", "usual", "morning_check")
+    keys = ("scale", "masked", "sudden", "first", "zones", "safety", "loading", "usual", "morning_check")
     return {"flags": flags, "pain": {key: rules[key] for key in keys}}
 
 

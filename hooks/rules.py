@@ -60,7 +60,7 @@ def pain_strip(rendering: Rendering) -> Element:
     rules = rendering.library["pain-rules"]
     numbers = element("div", *[element("span", str(n)) for n in range(11)], class_="pain__scale", aria_hidden="true")
     zones = element("div", *[zone(z) for z in rules["zones"]], class_="pain__zones")
-    scale = element("p", f"{rules['scale']}{cite(rules['claims'])}", class_="pain__note")
+    scale = element("p", f"{rules['scale']} {rules['masked']}{cite(rules['claims'])}", class_="pain__note")
     strip = element("div", numbers, zones, class_="pain", role="group", aria_label="Pain scale from 0 to 10")
     sudden = element("p", element("strong", rules["sudden"]), class_="pain__first", data_search_exclude="")
     first = element("p", element("strong", rules["first"]), cite([PLAN]), class_="pain__first", data_search_exclude="")

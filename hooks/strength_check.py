@@ -129,12 +129,12 @@ def tool_test(library: Library, test: dict) -> dict:
     if "typical" in test:
         row = norm["rows"][test["typical"]["row"] - 1]
         made["typical"] = {
-            **test["typical"],
+            **{key: value for key, value in test["typical"].items() if key != "row"},  # only says where to look
             "who": row["group"],
             "read": row["read"],
             **({"note": row["note"]} if "note" in row else {}),
         }
-    if test.get("by_age"):
+    if made.pop("by_age", False):
         made["ages"] = by_age(norm)
     del made["norms"]
     return made

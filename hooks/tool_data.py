@@ -18,8 +18,10 @@ def site_path(value):
 
 
 def address(page: str) -> str:
-    """start/help.md#now -> start/help/#now; load/index.md -> load/."""
+    """start/help.md#now -> start/help/#now; load/index.md -> load/; an address stays as it is."""
     path, mark, anchor = page.partition("#")
+    if not path.endswith(".md"):
+        return page
     return f"{path.removesuffix('.md')}/".removesuffix("index/") + mark + anchor
 
 

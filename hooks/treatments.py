@@ -16,6 +16,8 @@ from rendering import Rendering
 from sources import in_short
 
 COSTS = ("none", "low", "medium", "high")
+BY_GRADE = "By how sure we are"
+NOT_HOW_GOOD = "How sure, not how good."
 HEADS = ["Treatment", "How much it may help", "How soon", "Cost", "Risks"]
 
 
@@ -91,14 +93,14 @@ def orders(rendering: Rendering) -> Element:
     by_cost = [(capital(cost), [r for r in records if r["cost"] == cost]) for cost in COSTS]
     by_grade = [(label, [r for r in records if grade(r) == label]) for label in [*best.values(), "No grade"]]
     by_name = [("", sorted(records, key=lambda record: record["name"].lower()))]
-    named = [("By cost", by_cost), ("By how sure we are", by_grade), ("From A to Z", by_name)]
+    named = [("By cost", by_cost), (BY_GRADE, by_grade), ("From A to Z", by_name)]
     return element("div", *[order(rendering, title, groups) for title, groups in named])
 
 
 def order(rendering: Rendering, title: str, groups: list[tuple[str, list[dict]]]) -> Element:
     """One order: groups of links to the rows, each with its verdict."""
     verdicts = rendering.library["verdicts"]
-    inner = []
+    inner = [element("p", NOT_HOW_GOOD)] if title == BY_GRADE else []
     for label, records in groups:
         links = [order_line(record, verdicts[record["verdict"]]["word"]) for record in records]
         if links:

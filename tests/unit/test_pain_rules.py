@@ -9,9 +9,8 @@ pytestmark = pytest.mark.unit
 def test_limits_check_and_lines_are_those_of_the_text(real_library):
     made, rules = pain_rules.data(real_library), real_library["pain-rules"]
     assert made["pain"] == {
-        key: rules[key]
-        for key in ("sudden", "first", "scale", "zones", "severe", "usual", "morning_check", "morning_claims")
-    }
+        key: rules[key] for key in ("sudden", "first", "zones", "severe", "usual", "morning_check", "morning_claims")
+    } | {"scale": f"{rules['scale']} {rules['masked']}"}
     assert made["safety"] == [f"{line['name']} {line['text']}" for line in rules["safety"]["lines"]]
     assert made["signs"] == real_library["red-flags"]["short"]
 

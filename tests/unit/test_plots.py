@@ -60,6 +60,12 @@ def test_dots_become_a_table_with_their_likely_ranges(shown):
     ]
 
 
+def test_words_that_stand_for_a_number_keep_it_in_the_table(real_page):
+    done = real_page("/// plot | single-run-jump\n///")
+    assert cells(done)[-1] == ["Over 100% longer", "over twice as often (2.28)", "1.50 to 3.48"]
+    assert text(done.html.select("svg .pl-v")[-1]) == "over twice as often"
+
+
 def test_two_studies_are_told_apart_in_the_table(shown):
     assert cells(shown("loads")) == [
         ["Exercise", "Number", "Who"],

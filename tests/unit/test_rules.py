@@ -34,6 +34,12 @@ def test_the_scale_runs_from_0_to_10_and_is_named_for_screen_readers(page):
     assert done.one("[role=group]")["aria-label"] == "Pain scale from 0 to 10"
 
 
+def test_a_score_after_a_painkiller_says_yes_to_nothing(page):
+    assert page("/// pain-strip\n///").texts(".pain__note") == [
+        "0 is no pain. 10 is the worst. A painkiller hides it. Our plan, expert opinion"
+    ]
+
+
 def test_the_morning_check_pairs_each_finding_with_what_to_do(page):
     done = page("/// morning-check\n///")
     assert list(zip(done.texts("tbody th"), done.texts("tbody td"), strict=True)) == [
@@ -46,7 +52,7 @@ def test_the_morning_check_pairs_each_finding_with_what_to_do(page):
 
 def test_the_usual_morning_is_the_middle_of_a_week_and_of_three_until_then(real_library):
     said = real_library["pain-rules"]["usual"]
-    assert "cross out the 3 lowest and the 3 highest of 7" in said
+    assert "cross out the 3 lowest (1, 2, 2) and the 3 highest (3, 3, 4), and 2 is left" in said
     assert "Until you have 7: the middle of 3" in said
 
 
@@ -146,7 +152,7 @@ def test_the_short_form_is_a_line_for_each_urgency_with_the_most_urgent_first(re
     assert [line.split(":")[0] for line in lines] == [
         "Emergency care now",
         "Help today",
-        "No runs, hops or heel raises until checked",
+        "No runs, hops, heel raises or long walks, and be seen within days",
     ]
 
 
@@ -167,4 +173,4 @@ def test_the_short_form_names_what_cannot_wait_and_what_running_makes_worse_and_
         "under 18",
     ):
         assert sign in said
-    assert len(said) < 580
+    assert len(said) < 700

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.unit
         ("start/get-help.md#now", "start/get-help/#now"),
         ("load/index.md", "load/"),
         ("index.md", ""),
+        ("start/get-help/#now", "start/get-help/#now"),
     ],
 )
 def test_a_page_becomes_its_address(page, address):

@@ -134,6 +134,11 @@ def test_three_other_orders_lead_to_the_rows(page):
         assert {a["href"] for a in folded.select("a")} == rows
 
 
+def test_the_order_by_grade_says_that_a_grade_is_no_praise(page):
+    folds = page("/// treatment-orders\n///").html.select("details")
+    assert [("How sure, not how good." in fold.get_text()) for fold in folds[:3]] == [False, True, False]
+
+
 def test_the_order_by_name_is_that_of_the_alphabet(page):
     done = page("/// treatment-orders\n///")
     names = [a.get_text().lower() for a in done.html.select("details")[2].select("a")]

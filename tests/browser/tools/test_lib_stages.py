@@ -53,7 +53,8 @@ def test_the_numbers_that_tools_count_with_are_those_that_readers_read(rules):
     assert f"{keeps['mornings']} mornings" in keeps["finding"]
     severe = rules["pain"]["severe"]
     assert severe["do"].startswith(f"{severe['from']} or more is severe.")
-    assert [row["do"] for row in rules["stepBack"] if row["happens"] == "It came suddenly"] == [
+    sudden = "A sudden sharp pain as you moved, not your usual first steps"
+    assert [row["do"] for row in rules["stepBack"] if row["happens"] == sudden] == [
         next(one["do"] for one in rules["pain"]["morning_check"] if one["id"] == "sudden")
     ]
     holds = rules["walkRun"]["holds"]
@@ -311,7 +312,8 @@ def test_only_a_clinician_clears_a_limp_and_the_ready_checks_do_not(walk):
             {"during": 8},
             [
                 "8 or more is severe. Do not run or train until it is checked.",
-                "Came suddenly? Stop. Do not run, stretch or train it: help today. After a pop: emergency care now.",
+                "A sudden sharp pain as you moved, not your usual first steps? Stop. "
+                "Do not run, stretch or train it: help today. After a pop: emergency care now.",
             ],
         ),
         ({"during": 1, "limp": True}, ["It was 6 or more, or you limped, on 2 runs. No run until it is checked."]),

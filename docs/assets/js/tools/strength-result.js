@@ -66,7 +66,7 @@ function soreView(data, pain) {
       el("p", {}, `Pain went to ${pain} out of 10. Above ${data.stop - 1} there is no stage and no exercise. `, chips(data.grades, PLAN)),
       pain >= data.severe ? el("p", {}, `${data.severe} or more is severe. Do not train or run until it is checked.`)
         : el("p", {}, `${asks.join(" ")} Then do not train or run until it is checked.`),
-      el("p", {}, "Came suddenly? Do not run, stretch or train it: help today. After a pop: emergency care now."),
+      el("p", {}, "A sudden sharp pain as you moved, not your usual first steps? Do not run, stretch or train it: help today. After a pop: emergency care now."),
       el("p", {}, link("start/get-help/", "Where to get help, and what to tell the clinician"), ".")),
   ]
 }
