@@ -1,6 +1,6 @@
-"""The scripts of tools and of offline use as readers get them: without remarks, a quarter of their bytes, and spaces.
+"""Our scripts as readers get them: without remarks, a quarter of their bytes, and spaces.
 
-Written:  docs/assets/js/lib/, tools/ and offline/, with their remarks
+Written:  docs/assets/js/, with their remarks
 Made:     the same files, line for line: a fault that a browser reports stands on the line that we wrote
 
 Texts, templates and patterns stay as they are. No name is changed and no two files become one, so that whoever
@@ -10,7 +10,7 @@ reads the page's source reads our code.
 import re
 from collections.abc import Iterator, Mapping
 
-FOLDERS = ("assets/js/lib/", "assets/js/tools/", "assets/js/offline/")
+FOLDER = "assets/js/"
 TOKEN = re.compile(
     r"""(?P<remark>/\*(?:(?!\*/).)*\*/|//[^\n]*)
       | (?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
@@ -30,8 +30,8 @@ def slim_scripts(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
 
 
 def is_ours(path: str) -> bool:
-    """Whether a file of the site is one of these scripts."""
-    return path.startswith(FOLDERS) and path.endswith(".js")
+    """Whether a file of the site is one of our scripts."""
+    return path.startswith(FOLDER) and path.endswith(".js")
 
 
 def slim(script: str) -> str:

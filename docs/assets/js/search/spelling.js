@@ -37,7 +37,7 @@ function distance(typed, known, most) {
 }
 
 /** The letters of a word as bits, whatever their order. */
-const lettersOf = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0)
+const lettersOf = (word) => [...word].reduce((bits, letter) => bits | (1 << letter.charCodeAt(0)), 0)
 
 /** How many letters are in one set and not in the other. */
 function lacking(one, other) {

@@ -39,8 +39,6 @@ const BRITISH = [
   [/ae/, "e"],
 ]
 
-const [MAY_BE_BRITISH, MAY_BE_VERB] = [/is(e|ed|es|ing|ation)$|our$|tre$|ogramme$|ae/, /(ing|ed|en|er)$/] // one look for most words
-
 /**
  * What a word has in common with its plural, its verb forms and its American spelling.
  * @param {string} word
@@ -51,8 +49,8 @@ function stem(word) {
   let root = word
   const plural = root.endsWith("s") && ENDINGS.find(([ending]) => ending.test(root))
   if (plural) root = root.replace(...plural)
-  if (MAY_BE_BRITISH.test(root)) for (const [spelt, american] of BRITISH) root = root.replace(spelt, american)
-  if (MAY_BE_VERB.test(root)) for (const [ending, rest] of VERBS) root = root.replace(ending, rest)
-  if (root.at(-1) === root.at(-2) && !"aeiouls".includes(root.at(-1))) root = root.slice(0, -1) // running, runn -> run
-  return root.length > 3 && "ey".includes(root.at(-1)) ? root.slice(0, -1) : root
+  for (const [spelt, american] of BRITISH) root = root.replace(spelt, american)
+  for (const [ending, rest] of VERBS) root = root.replace(ending, rest)
+  root = root.replace(/([^aeiouls])\1$/, "$1") // running, runn -> run
+  return root.length > 3 ? root.replace(/[ey]$/, "") : root
 }
