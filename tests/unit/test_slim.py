@@ -61,7 +61,7 @@ def test_a_slash_that_divides_begins_no_pattern():
         ("assets/js/lib/LICENSE", False),
     ],
 )
-def test_only_scripts_of_the_tools_are_made(path, ours):
+def test_only_our_scripts_are_made(path, ours):
     assert slim.is_ours(path) == ours
 
 
@@ -79,9 +79,9 @@ def test_every_script_of_ours_says_the_same_in_as_many_lines(path):
     assert slim.slim(made) == made
 
 
-def test_the_step_changes_scripts_of_the_tools_and_nothing_else():
+def test_the_step_changes_our_scripts_and_nothing_else():
     remark = b"// why\na()"
-    site = {"assets/js/lib/a.js": remark, "assets/js/page.js": remark, "index.html": remark}
+    site = {"assets/js/lib/a.js": remark, "assets/javascripts/theme.js": remark, "index.html": remark}
     assert slim.slim_scripts(site) == {"assets/js/lib/a.js": b"\na()"}
 
 
