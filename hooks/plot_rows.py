@@ -2,7 +2,6 @@
 
 from xml.etree.ElementTree import Element
 
-from markup import add, element, plain
 from plot_data import Mark, Series
 from plot_svg import LINE, WIDTH, bar, grid, path, scale, sign, whisker, words
 
@@ -37,11 +36,8 @@ def end(tick: float, axis: dict) -> str:
 
 
 def number(mark: Mark, y: float) -> Element:
-    """The number at the right edge with its likely range, or the words instead of it: they stand in a column."""
-    made = words(WIDTH, y, mark.printed, "pl-v", "end")
-    if mark.spread and not mark.said:  # words stand for the number; the table keeps it with its range
-        add(made, element("tspan", plain(f" ({mark.spread})"), class_="pl-r"))
-    return made
+    """The number at the right edge, or the words instead of it, in a column; its likely range stands in the table."""
+    return words(WIDTH, y, mark.printed, "pl-v", "end")
 
 
 def dot(mark: Mark, x, y: float) -> list[Element]:

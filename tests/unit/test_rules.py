@@ -152,7 +152,7 @@ def test_the_short_form_is_a_line_for_each_urgency_with_the_most_urgent_first(re
     assert [line.split(":")[0] for line in lines] == [
         "Emergency care now",
         "Help today",
-        "No runs, hops, heel raises or long walks, and be seen within days",
+        "No runs, hops, heel raises or long walks; be seen within days",
     ]
 
 
