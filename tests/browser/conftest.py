@@ -2,7 +2,7 @@
 
 import os
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
@@ -23,6 +23,10 @@ class Host(SimpleHTTPRequestHandler):
 
     prefix = PREFIX
     protocol_version = "HTTP/1.1"
+
+    def handle(self):
+        with suppress(ConnectionError):  # a browser may turn away
+            super().handle()
 
     def translate_path(self, path):
         if not path.startswith(self.prefix):
