@@ -27,7 +27,7 @@ from checks.visit import Phone, Visit, hosted
 PAGES = {  # and a page that its text links to
     "home": ("", "start/today/"),
     "article": ("understand/what-it-is/", "understand/symptoms/"),
-    "guide": ("run-again/return-to-run-guide/", "strengthen/ankle/"),
+    "guide": ("run-again/return-to-run-guide/", "strengthen/programme/"),
     "tool": ("tools/heel-check/", "start/check-your-heel/"),
 }
 WEIGHTS = (300, 400, 700)  # of the theme's Roboto; its own files have 22 kB each, ours 14

@@ -31,6 +31,7 @@ FIRST = "(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?
 PLACE = """path => {
   const text = document.querySelector("article") ?? document;
   const link = [...text.querySelectorAll("a")].find(a => a.pathname === path && !a.hash);
+  if (!link) throw new Error(`no link to ${path} in the text of ${location.pathname}: choose another pair of pages`);
   link.scrollIntoView({block: "center", behavior: "instant"});
   const box = link.getClientRects()[0];
   return [box.x + box.width / 2, box.y + box.height / 2];
