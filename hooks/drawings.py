@@ -61,9 +61,8 @@ def figure_box(rendering: Rendering, name: str) -> Element:
 
 def caption_of(svg: str) -> Element:
     """What an exercise's drawing shows and from where: its title, and the first sentence of its description."""
-    return element(
-        "p", plain("{}. {}".format(*CAPTION.search(svg).groups())), class_="fig-caption", data_search_exclude=""
-    )
+    what, view = CAPTION.search(svg).groups()
+    return element("p", plain(f"{what}. {view}"), class_="fig-caption", data_search_exclude="")
 
 
 def movement(svg: str) -> Element | None:
