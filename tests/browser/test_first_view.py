@@ -38,3 +38,13 @@ def test_a_page_that_moves_would_be_seen(browser, base):
         browser, base + "understand/what-it-is/", 390, script=f"addEventListener('load', () => {push})"
     )
     assert seen.shift > 0
+
+
+@pytest.mark.parametrize("width", [1220, 1280])
+def test_the_header_is_as_high_before_the_fonts_are_there(tab, width):
+    heights = []
+    for fonts in ("**/*.none", "**/*.woff2"):
+        with tab(width) as it:
+            it.page.route(fonts, lambda route: route.abort())
+            heights.append(it.open("start/today/").evaluate("document.querySelector('.md-header').offsetHeight"))
+    assert heights[0] == heights[1]
