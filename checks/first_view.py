@@ -21,6 +21,7 @@ MOST_REQUESTS = 12
 MOST_FONTS = 33_000  # bytes
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
 SETTLED = 800  # ms after loading, in which late things would still move the page
+LATE = 600  # ms
 
 WATCH = """window.shift = 0;
 new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shift += entry.value; })
@@ -38,25 +39,25 @@ class View:
     asked: list[str]
 
 
-def look(browser, url: str, width: int, font_delay: int = 0, script: str = "") -> View:
-    """Visit `url` with an empty cache on a window of `width` px; fonts come `font_delay` ms late.
+def look(browser, url: str, width: int, late: str = "", script: str = "") -> View:
+    """Visit `url` with an empty cache on a window of `width` px; files like `late` ("**/*.css") come LATE ms late.
 
     `browser` is Playwright's. `script` runs before the page's own.
     """
     context = browser.new_context(viewport={"width": width, "height": 844})
     page, answers = context.new_page(), []
 
-    def late(route):
-        time.sleep(font_delay / 1000)
+    def wait(route):
+        time.sleep(LATE / 1000)
         route.continue_()
 
     page.on("requestfinished", lambda request: answers.append(request))
     page.add_init_script(WATCH + script)
-    if font_delay:
-        page.route("**/*.woff2", late)
+    if late:
+        page.route(late, wait)
     try:
         page.goto(url, wait_until="load")
-        page.wait_for_timeout(SETTLED + font_delay)
+        page.wait_for_timeout(SETTLED + (LATE if late else 0))
         page.mouse.wheel(0, 1)  # ends what Chromium counts as loading
         sizes = {request.url: len(request.response().body()) for request in answers}
         fonts = sum(size for asked, size in sizes.items() if asked.endswith(".woff2"))

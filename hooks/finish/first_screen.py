@@ -21,7 +21,7 @@ PART = re.compile(
 )
 MENU = re.compile(r'<nav class="fs-menu".*?</nav>', re.DOTALL)  # closed, it is not painted
 STATE = re.compile(
-    r":(?:hover|focus|active|target|checked|valid|popover-open|backdrop)|\[open\]|\.fs-menu|\.fs-search-note|\.term-card|-result"
+    r":(?:hover|focus|active|target|checked|valid|popover-open|backdrop)|\[open\]|\.fs-menu(?!-)|\.fs-search-note|\.term-card|-result"
 )
 WAIT = "<script> </script>"  # Firefox paints what stands behind a sheet without it, but not what stands behind a script
 

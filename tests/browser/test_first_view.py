@@ -25,9 +25,12 @@ def test_all_that_a_page_asks_for_is_there(tab, url):
         assert missing == []
 
 
-def test_nothing_moves_where_the_fonts_come_late(browser, base):
-    """A page may be painted before its fonts are there, in one that is as wide."""
-    assert first_view.look(browser, base + "understand/what-it-is/", 390, font_delay=600).shift == 0
+@pytest.mark.parametrize("width", first_view.WIDTHS)
+@pytest.mark.parametrize("late", ["**/*.woff2", "**/*.css"])
+@pytest.mark.parametrize("url", first_view.PAGES.values(), ids=first_view.PAGES.keys())
+def test_nothing_moves_where_a_part_comes_late(browser, base, url, late, width):
+    """A page may be painted before its fonts or its style sheet are there."""
+    assert first_view.look(browser, base + url, width, late=late).shift == 0
 
 
 def test_a_page_that_moves_would_be_seen(browser, base):
