@@ -70,6 +70,11 @@ def look(browser, url: str, width: int, late: str = "", script: str = "") -> Vie
 class Quiet(SimpleHTTPRequestHandler):
     """Serves a folder and says nothing."""
 
+    def handle(self):
+        """Answer; a browser may turn away."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
+
     def log_message(self, *arguments):
         """Quiet."""
 

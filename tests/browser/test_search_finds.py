@@ -43,11 +43,7 @@ def ask(browser, base):
     def answers(queries):
         page = browser.new_page()
         page.goto(base)
-        worker = json.loads(
-            page.inner_text("#__config", timeout=5000)
-            if False
-            else page.eval_on_selector("#__config", "e => e.textContent")
-        )["search"]
+        worker = json.loads(page.eval_on_selector("#__config", "e => e.textContent"))["search"]
         found = page.evaluate(
             ASK,
             [
@@ -149,3 +145,31 @@ def test_an_address_with_a_query_opens_the_results(tab, base):
     tab.goto(f"{base}?q=heel+spur")
     tab.wait_for_selector(".md-search-result__link")
     assert tab.input_value(FIELD) == "heel spur"
+
+
+# A worker that keeps its answers until `release()` is called.
+SLOW = """const Own = Worker
+window.asked = []
+window.release = () => { release = null }
+Worker = class extends Own {
+  postMessage(message) { if (message.type === 2) asked.push(message.data); super.postMessage(message) }
+  addEventListener(type, act) {
+    super.addEventListener(type, event => {
+      if (event.data?.type !== 3 || !release) return act(event)
+      release = () => { release = null; act(event) }
+    })
+  }
+}"""
+
+
+def test_of_what_is_typed_before_an_answer_only_the_newest_is_asked(tab, base):
+    tab.add_init_script(SLOW)
+    tab.goto(f"{base}load/")
+    tab.focus(FIELD)
+    tab.keyboard.type("s")
+    tab.wait_for_function("() => asked.length === 1")
+    tab.keyboard.type("tiff big toe", delay=40)
+    assert tab.evaluate("asked") == ["s"]
+    tab.evaluate("release()")
+    tab.wait_for_selector(".md-search-result__link")
+    assert tab.evaluate("asked") == ["s", "stiff big toe"]

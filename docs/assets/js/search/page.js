@@ -1,24 +1,33 @@
-// What a reader's page has to do with the search: start its worker late, say how a query was read, and stop single keys.
+// What a reader's page has to do with the search: start its worker late and ask it for the newest words only, say how a
+// query was read, and stop single keys.
 //
 // Loaded with the theme's script, before it, since that makes the worker at once: a page that only marks the words of a
 // search (?h=) need not start it.
 
 const FIELD = "[data-md-component=search-query]"
+const QUERY = 2
 const RESULT = 3
 const Started = window.Worker
 
-/** Stands for a worker until the reader turns to the search; what is said before is kept. */
+/**
+ * Stands for a worker until the reader turns to the search, and asks it one thing at a time: of what is typed while it
+ * builds its index or looks for an answer, only the newest is worth one.
+ */
 class LateWorker extends EventTarget {
   constructor(address) {
     super()
-    this.waiting = []
+    this.waiting = [] // what comes before the worker; queries wait in `newest`
+    this.newest = null
+    this.free = false
     const start = () => {
       if (this.real) return
       this.real = new Started(address)
       this.real.addEventListener("message", ({ data }) => {
         if (data.type === RESULT) tell(data.data)
         this.dispatchEvent(new MessageEvent("message", { data }))
+        this.next() // it is ready, or has answered
       })
+      this.real.addEventListener("error", () => this.next())
       this.waiting.forEach((message) => this.real.postMessage(message))
     }
     const field = document.querySelector(FIELD)
@@ -27,8 +36,17 @@ class LateWorker extends EventTarget {
   }
 
   postMessage(message) {
-    if (this.real) this.real.postMessage(message)
+    if (message.type === QUERY) {
+      this.newest = message
+      if (this.free) this.next()
+    } else if (this.real) this.real.postMessage(message)
     else this.waiting.push(message)
+  }
+
+  next() {
+    this.free = !this.newest
+    if (this.newest) this.real.postMessage(this.newest)
+    this.newest = null
   }
 }
 

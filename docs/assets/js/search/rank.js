@@ -3,6 +3,7 @@
 const FIELD = { title: 6, keywords: 5, text: 1, heading: 2.5 }
 const SATURATION = 1.2 // a word that stands often counts little more than one that stands once
 const MOST_PAGES = 20
+const MOST_SECTIONS = 4 // of a page: more would be drawn, which takes a slow phone longer than the search
 const SECTIONS = 0.5 // how much the best section adds to what the page itself says
 const APART = 1e-2 // from one page to the next: the theme may multiply a score by up to 5
 
@@ -89,11 +90,13 @@ function worth(group, concepts) {
   return sum * (0.5 + 0.5 * (asked ? met / asked : 1))
 }
 
-/** Scores that keep pages in this order: each a hundredth of the one before, sections a little below their best. */
+/** A page and its best sections, with scores that keep pages in this order: each a hundredth of the one before. */
 function stepped(group, place) {
   const total = ({ parts }) => parts.reduce((a, b) => a + b, 0)
-  const most = Math.max(...group.map(total))
-  return group.map((entry) => ({
+  const sections = group.filter(({ ref }) => !isPage(ref)).sort((a, b) => total(b) - total(a))
+  const shown = [...group.filter(({ ref }) => isPage(ref)), ...sections.slice(0, MOST_SECTIONS)]
+  const most = Math.max(...shown.map(total))
+  return shown.map((entry) => ({
     ref: entry.ref,
     matchData: entry.matchData,
     score: APART ** place * (0.5 + (0.5 * total(entry)) / most) * 1e30,
