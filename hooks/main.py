@@ -6,6 +6,7 @@ The way of a build: load data/ (on_config) -> read the titles (on_files) -> chec
 """
 
 import datetime
+import gc
 from pathlib import Path
 
 import blocks
@@ -36,16 +37,18 @@ from mkdocs.utils import get_build_datetime, get_relative_url, meta, write_file
 from rendering import Rendering
 from state import Build, listed
 
+SELDOM = 200_000  # objects made between two looks; Python's own 700 cost a sixth of the build
 build = Build()
 
 
 def on_startup(command, dirty):
-    """Note whether a site is built or shown."""
+    """Note whether a site is built or shown. What one build makes it needs to its end: look for waste seldom."""
     build.serving = command == "serve"
+    gc.set_threshold(SELDOM)
 
 
 def on_config(config):
-    """Load the data, print what is on paper, and hand both to Markdown."""
+    """Load the data, have what is on paper printed, and hand both to Markdown."""
     root = Path(config.config_file_path).parent
     build.begin(config)
     try:
@@ -63,7 +66,7 @@ def on_files(files, config):
     read = build.rendering.sources = {file.src_uri: file.content_string for file in files.documentation_pages()}
     build.rendering.titles = {path: meta.get_data(text)[1].get("title", path) for path, text in read.items()}
     texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, build.site)
-    new = texts | printouts.files(build.rendering.printouts)
+    new = texts | dict.fromkeys(map(printouts.place, build.rendering.printouts), b"")  # not printed yet: see on_env
     kept = (file for file in files if file.src_uri not in made.SOURCES)
     return Files([*(File.generated(config, path, content=content) for path, content in new.items()), *kept])
 
@@ -104,15 +107,18 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Every page is rendered: stop here if any of them has a mistake."""
+    """Every page is rendered and all is printed: stop here if any of them has a mistake."""
     library = build.rendering.library
     rendered = [file.page for file in files.documentation_pages()]
     anchors = {page.file.src_uri: page.present_anchor_ids for page in rendered}
     for path, source in build.rendering.sources.items():
         library.problems += links.dead_anchors(source, path, anchors)
+    library.problems += build.rendering.printouts.faults()
     wrong = [*map(str, library.problems), *redirects.faults(library["redirects"], {page.url for page in rendered})]
     if wrong:
         raise PluginError("\n".join(["Please mend:", *wrong]))
+    for key, one in build.rendering.printouts.items():
+        files.get_file_from_path(printouts.place(key)).content_bytes = one.content
     env.globals["figure"] = library.drawings.__getitem__
     return env
 

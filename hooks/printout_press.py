@@ -1,11 +1,14 @@
 """Sets a printout: template and data in, PDF/UA-1 out, with our own fonts alone, so that every machine makes the same.
 
-Nothing is set twice while neither template nor data change: `mkdocs serve` keeps what it has.
+It is set beside the build, which goes on and waits where a printout is asked for. Nothing is set twice while neither
+template nor data change: `mkdocs serve` keeps what it has.
 """
 
 import functools
 import math
 import re
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from errors import DataError
 
 FOLDER = Path(__file__).parent.parent / "paper"
 DISPLAY = "Bricolage Grotesque 96pt"  # as the font file calls itself
+BESIDE = ThreadPoolExecutor(1, "press")  # Typst lets Python run on meanwhile
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,27 @@ class Printed:
     def kilobytes(self) -> int:
         """Its size as a reader counts it, rounded up to tens, so that a longer address seldom changes it."""
         return 10 * math.ceil(len(self.content) / 10_000)
+
+
+class Press(Mapping[str, Printed]):
+    """Printouts by their ids, from the data of each as JSON: {"guide": '{"title": ...}'}."""
+
+    def __init__(self, data: Mapping[str, str]):
+        self.coming = {name: BESIDE.submit(printed, name, words) for name, words in data.items()}
+
+    def __getitem__(self, name: str) -> Printed:
+        """The printout, once it is there; a DataError for a slip in its template."""
+        return self.coming[name].result()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.coming)
+
+    def __len__(self) -> int:
+        return len(self.coming)
+
+    def faults(self) -> list[str]:
+        """What is wrong with templates, once all is set."""
+        return [str(fault) for one in self.coming.values() if isinstance(fault := one.exception(), DataError)]
 
 
 def printed(name: str, data: str) -> Printed:

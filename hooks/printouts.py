@@ -16,6 +16,7 @@ import printout_figures as figures
 import printout_press as press
 import rules
 from content import Library
+from errors import DataError
 from markup import element, link_to, measure, plain
 from pages import in_words
 from printout_facts import FACTS, common
@@ -29,23 +30,24 @@ ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{pa
 FILLS = {"green": "--fs-green", "amber": "--fs-amber", "red": "--fs-red", "alert": "--fs-paper"}
 
 
-def made(
-    library: Library, read: Callable[[str], str], meta: Callable, site: dict[str, str]
-) -> dict[str, press.Printed]:
-    """Every printout by its id. `read` gives a file of docs/ by its path, `meta` parts a page: (front matter, text)."""
+def made(library: Library, read: Callable[[str], str], meta: Callable, site: dict[str, str]) -> press.Press:
+    """Every printout by its id, on its way.
+
+    `read` gives a file of docs/ by its path, `meta` parts a page: (front matter, text).
+    """
     look = {**drawn(library, read(TOKENS), figures.rules(read(COMPONENTS))), "mark": read(MARK), **common(library)}
     found = {}
     for key, record in library["printouts"].items():
         source = read(record["page"])
         told = head_and_foot(meta(source)[1], record["page"], site)
         words = with_figures({**look, **told, "facts": FACTS[key](library, source)})
-        found[key] = press.printed(key, json.dumps(words, ensure_ascii=False))
-    return found
+        found[key] = json.dumps(words, ensure_ascii=False)
+    return press.Press(found)
 
 
-def files(printed: dict[str, press.Printed]) -> dict[str, bytes]:
-    """Each printout by its path in the site."""
-    return {f"{FOLDER}{key}.pdf": one.content for key, one in printed.items()}
+def place(key: str) -> str:
+    """The path of a printout in the site."""
+    return f"{FOLDER}{key}.pdf"
 
 
 def head_and_foot(meta: dict, path: str, site: dict[str, str]) -> dict:
@@ -88,7 +90,11 @@ def names(value) -> list[str]:
 
 def printout(rendering: Rendering, key: str) -> Element:
     """`/// printout`: the link, with what a reader on a poor line wants to know."""
-    file, called = rendering.printouts[key], rendering.library["printouts"][key]["called"]
+    try:
+        file = rendering.printouts[key]
+    except DataError:
+        return element("p")  # Press.faults() says why
+    called = rendering.library["printouts"][key]["called"]
     size = f"{measure(file.pages, 'pages')}, {measure(file.kilobytes, 'kB')}"
-    link = element("a", plain(f"Print it: {called} as PDF, {size}"), href=link_to(f"{FOLDER}{key}.pdf", rendering.path))
+    link = element("a", plain(f"Print it: {called} as PDF, {size}"), href=link_to(place(key), rendering.path))
     return element("p", link, class_="printout", data_search_exclude="")

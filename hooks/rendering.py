@@ -1,6 +1,7 @@
 """What a component needs to know while one page is turned into HTML."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ class Rendering:
     explained: set[str] = field(default_factory=set)
     told: Counter = field(default_factory=Counter)
     entries: dict[tuple[str, str], str] = field(default_factory=dict)
-    printouts: dict[str, "Printed"] = field(default_factory=dict)
+    printouts: Mapping[str, "Printed"] = field(default_factory=dict)
 
     def start(self, path: str, source: str) -> None:
         """Begin the next page."""

@@ -14,7 +14,7 @@ FOLDER = "assets/js/"
 TOKEN = re.compile(
     r"""(?P<remark>/\*(?:(?!\*/).)*\*/|//[^\n]*)
       | (?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
-      | (?P<space>[ \t]+) | (?P<line>\n) | (?P<word>[\w$\#]+) | (?P<mark>.)""",
+      | (?P<space>[ \t]+) | (?P<line>\n) | (?P<run>[^\s"'`/{}](?:[^\n"'`/{}]*[^\s"'`/{}])?) | (?P<mark>.)""",
     re.DOTALL | re.VERBOSE,
 )
 PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*")  # /a[/]b/u
@@ -22,6 +22,11 @@ TEMPLATE = re.compile(r"(?:\\.|\$(?!\{)|[^`\\$])*(?:`|\$\{)", re.DOTALL)  # up t
 # A slash behind one of these begins a pattern; behind anything else it divides.
 BEFORE_PATTERN = {"", "return", "typeof", "in", "of", "case", "await", *"(,=:[!&|?{};+-*%~^<>"}
 WORD = re.compile(r"[\w$#]")
+NEEDLESS = re.compile(  # spaces that part neither two words nor two of the same sign
+    r"(?<=[^\w$#+-])[ \t]+|[ \t]+(?=[^\w$#+\-\s])|(?<=[+-])[ \t]+(?=[\w$#])|(?<=[\w$#])[ \t]+(?=[+-])"
+    r"|(?<=\+)[ \t]+(?=-)|(?<=-)[ \t]+(?=\+)"
+)
+LAST = re.compile(r"(?:[\w$#]+|.)$")
 
 
 def slim_scripts(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
@@ -41,6 +46,7 @@ def slim(script: str) -> str:
         if kind in ("remark", "space", "line"):
             gap += "\n" * text.count("\n") or " "
         else:
+            text = NEEDLESS.sub("", text) if kind == "run" else text
             lines = "\n" * gap.count("\n")
             made += [lines or (" " if gap and parted(made[-1], text) else ""), text]
             gap = ""
@@ -54,7 +60,10 @@ def parted(before: str, after: str) -> bool:
 
 
 def tokens(script: str) -> Iterator[tuple[str, str]]:
-    """The pieces of a script as (kind, text); a template's own text and a pattern are each one piece of kind "text"."""
+    """The pieces of a script as (kind, text): a template's own text and a pattern are each one piece of kind "text";
+
+    what stands between those, on one line and without braces, is a "run".
+    """
     at, last, braces = 0, "", []  # braces: for each template that we are in, how many { are open in its ${}
     while at < len(script):
         kind, text = piece(script, at, last)
@@ -71,7 +80,7 @@ def tokens(script: str) -> Iterator[tuple[str, str]]:
         yield kind, text
         at += len(text)
         if kind not in ("remark", "space", "line"):
-            last = "{" if text.endswith("${") else text
+            last = "{" if text.endswith("${") else LAST.search(text)[0] if kind == "run" else text
 
 
 def piece(script: str, at: int, last: str) -> tuple[str, str]:

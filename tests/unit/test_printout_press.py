@@ -54,8 +54,10 @@ def test_pages_and_size_are_those_of_the_file(template):
 )
 def test_a_slip_a_drawing_without_words_and_a_missing_sign_stop_the_build(template, slip):
     template(slip)
+    coming = press.Press({"one": "{}"})
     with pytest.raises(DataError, match=r"paper/one\.typ"):
-        press.printed("one", "{}")
+        coming["one"]
+    assert len(coming.faults()) == 1
 
 
 def test_only_our_fonts_are_used():

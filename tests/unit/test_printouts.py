@@ -2,6 +2,7 @@
 
 import printouts
 import pytest
+from errors import DataError
 from printout_facts import FACTS
 from printout_press import FOLDER, Printed
 
@@ -23,8 +24,15 @@ def test_an_unknown_printout_is_a_problem_with_the_nearest_name(page):
     assert 'Did you mean "return-to-run-guide"?' in done.problems[0]
 
 
-def test_each_is_written_to_its_place():
-    assert printouts.files(MADE) == {"assets/printouts/return-to-run-guide.pdf": b"x" * 180_000}
+class Broken(dict):
+    """Printouts of which every template has a slip."""
+
+    def __getitem__(self, key):
+        raise DataError("paper/one.typ: slip")
+
+
+def test_a_page_goes_on_without_a_printout_that_has_a_slip(page):
+    assert page(GUIDE, printouts=Broken(MADE)).problems == []  # Press.faults() tells of it, once
 
 
 def test_head_and_foot_come_from_the_page(real_library):

@@ -9,6 +9,7 @@ from tests.helpers import ROOT
 
 pytestmark = pytest.mark.unit
 DOCS = ROOT / "docs"
+SIGNS = re.compile(r"[\w$#]+|\++|-+|[^\s\w$#+-]")
 OURS = [path for path in sorted((DOCS / "assets/js").rglob("*.js")) if slim.is_ours(path.relative_to(DOCS).as_posix())]
 
 
@@ -66,8 +67,9 @@ def test_only_our_scripts_are_made(path, ours):
 
 
 def said(script):
-    """What a script says: its pieces without remarks and space."""
-    return [text for kind, text in slim.tokens(script) if kind not in ("remark", "space", "line")]
+    """What a script says: texts as they stand; of the rest every word, and every sign with its neighbours."""
+    pieces = [(kind, text) for kind, text in slim.tokens(script) if kind not in ("remark", "space", "line")]
+    return [part for kind, text in pieces for part in (SIGNS.findall(text) if kind == "run" else [text])]
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
