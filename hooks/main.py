@@ -6,7 +6,6 @@ The way of a build: load data/ (on_config) -> read the titles (on_files) -> chec
 """
 
 import datetime
-import gc
 from pathlib import Path
 
 import blocks
@@ -37,14 +36,12 @@ from mkdocs.utils import get_build_datetime, get_relative_url, meta, write_file
 from rendering import Rendering
 from state import Build, listed
 
-SELDOM = 200_000  # objects made between two looks; Python's own 700 cost a sixth of the build
 build = Build()
 
 
 def on_startup(command, dirty):
-    """Note whether a site is built or shown. What one build makes it needs to its end: look for waste seldom."""
-    build.serving = command == "serve"
-    gc.set_threshold(SELDOM)
+    """Note whether a site is built or shown."""
+    build.start(command)
 
 
 def on_config(config):
@@ -114,11 +111,10 @@ def on_env(env, config, files):
     for path, source in build.rendering.sources.items():
         library.problems += links.dead_anchors(source, path, anchors)
     library.problems += build.rendering.printouts.faults()
-    wrong = [*map(str, library.problems), *redirects.faults(library["redirects"], {page.url for page in rendered})]
-    if wrong:
-        raise PluginError("\n".join(["Please mend:", *wrong]))
-    for key, one in build.rendering.printouts.items():
-        files.get_file_from_path(printouts.place(key)).content_bytes = one.content
+    library.problems += redirects.faults(library["redirects"], {page.url for page in rendered})
+    if library.problems:
+        raise PluginError("\n".join(["Please mend:", *map(str, library.problems)]))
+    printouts.deliver(build.rendering.printouts, files.get_file_from_path)
     env.globals["figure"] = library.drawings.__getitem__
     return env
 

@@ -12,9 +12,9 @@ import json
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
+import icons
 import printout_figures as figures
 import printout_press as press
-import rules
 from content import Library
 from errors import DataError
 from markup import element, link_to, measure, plain
@@ -50,6 +50,12 @@ def place(key: str) -> str:
     return f"{FOLDER}{key}.pdf"
 
 
+def deliver(printed: Mapping[str, press.Printed], file_at: Callable) -> None:
+    """Give each file of the site that stands for a printout what it holds."""
+    for key, one in printed.items():
+        file_at(place(key)).content_bytes = one.content
+
+
 def head_and_foot(meta: dict, path: str, site: dict[str, str]) -> dict:
     """What the head and foot of a printout say: where it comes from and how old it is."""
     checked = meta["checked"]
@@ -70,8 +76,8 @@ def drawn(library: Library, tokens: str, sheet: figures.Rules) -> dict:
         name: {"svg": figures.for_paper(svg, sheet, tokens, press.DISPLAY), "alt": figures.words(svg)}
         for name, svg in library.drawings.items()
     }
-    icons = {name: ICON.format(path=rules.ICONS[name], fill=colours[fill]) for name, fill in FILLS.items()}
-    return {"colours": colours, "figures": pictures, "icons": icons}
+    signs = {name: ICON.format(path=icons.ICONS[name], fill=colours[fill]) for name, fill in FILLS.items()}
+    return {"colours": colours, "figures": pictures, "icons": signs}
 
 
 def with_figures(words: dict) -> dict:

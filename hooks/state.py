@@ -1,5 +1,6 @@
 """What one build knows; hooks/main.py fills it, page by page."""
 
+import gc
 from collections.abc import Iterable
 
 import reader
@@ -11,6 +12,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from rendering import Rendering
 
+SELDOM = 200_000  # objects made between two looks; Python's own 700 cost a sixth of the build
+
 
 class Build:
     """One build's knowledge, made anew in on_config."""
@@ -21,6 +24,11 @@ class Build:
     hidden: set[str]  # pages that mkdocs.yml leaves out of the navigation by name
     cited_by: dict[str, list[Page]]  # a claim's id and the pages that cite it
     serving = False  # by `mkdocs serve`
+
+    def start(self, command: str) -> None:
+        """Note what MkDocs is to do. What one build makes it needs to its end: look for waste seldom."""
+        self.serving = command == "serve"
+        gc.set_threshold(SELDOM)
 
     def begin(self, config: MkDocsConfig) -> None:
         """Forget the last build; note what the site is."""
