@@ -125,7 +125,7 @@ def on_page_context(context, page, config, nav):
     library, section = build.rendering.library, page.ancestors[-1].title if page.ancestors else ""
     page.fs = pages.facts(page.meta, page.file.src_uri, section, page.content)
     page.structured = structured.block(build.site, listed(page), page.content, build.rendering)
-    page.content = drawings.draw(page.content, library.drawings)
+    page.content = printouts.sized(drawings.draw(page.content, library.drawings), build.rendering.printouts)
     if page.file.src_uri == claims.PAGE:
         page.content = claims.add_pages(page.content, build.links_from(page))
     return context

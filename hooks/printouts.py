@@ -9,6 +9,7 @@ Each bears the date on which its page was checked and no time of day, so the sam
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
@@ -16,7 +17,6 @@ import icons
 import printout_figures as figures
 import printout_press as press
 from content import Library
-from errors import DataError
 from markup import element, link_to, measure, plain
 from pages import in_words
 from printout_facts import FACTS, common
@@ -27,6 +27,7 @@ FOLDER = "assets/printouts/"
 TOKENS, COMPONENTS = "assets/css/tokens.css", "assets/css/components.css"
 MARK = "assets/images/favicon.svg"
 ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{path}" fill="{fill}"/></svg>'
+SIZE = re.compile(r'<span data-printout="([\w-]+)"></span>')
 FILLS = {"green": "--fs-green", "amber": "--fs-amber", "red": "--fs-red", "alert": "--fs-paper"}
 
 
@@ -95,12 +96,17 @@ def names(value) -> list[str]:
 
 
 def printout(rendering: Rendering, key: str) -> Element:
-    """`/// printout`: the link, with what a reader on a poor line wants to know."""
-    try:
-        file = rendering.printouts[key]
-    except DataError:
-        return element("p")  # Press.faults() says why
-    called = rendering.library["printouts"][key]["called"]
-    size = f"{measure(file.pages, 'pages')}, {measure(file.kilobytes, 'kB')}"
-    link = element("a", plain(f"Print it: {called} as PDF, {size}"), href=link_to(place(key), rendering.path))
+    """`/// printout`: the link. How long and large the PDF is gets in once it is printed: see `sized`."""
+    called, size = rendering.library["printouts"][key]["called"], element("span", data_printout=key)
+    link = element("a", plain(f"Print it: {called} as PDF, "), size, href=link_to(place(key), rendering.path))
     return element("p", link, class_="printout", data_search_exclude="")
+
+
+def sized(html: str, printed: Mapping[str, press.Printed]) -> str:
+    """The page with pages and size of each printout that it links to."""
+
+    def size(found: re.Match) -> str:
+        file = printed[found[1]]
+        return f"{measure(file.pages, 'pages')}, {measure(file.kilobytes, 'kB')}"
+
+    return SIZE.sub(size, html)
