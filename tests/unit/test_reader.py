@@ -1,4 +1,4 @@
-"""The search index is the same as the theme's own reading would make it."""
+"""The search index is the theme's own reading, but for words of two blocks, which stay two words."""
 
 from html.parser import HTMLParser
 
@@ -15,7 +15,14 @@ def read(parser, html):
     made = parser()
     made.feed(html)
     made.close()
-    return [(section.el.tag, section.id, section.title, section.text, section.is_excluded()) for section in made.data]
+    return [
+        (section.el.tag, section.id, "".join(section.title), "".join(section.text), section.is_excluded())
+        for section in made.data
+    ]
+
+
+def without_spaces(sections):
+    return [tuple("".join(x.split()) if isinstance(x, str) else x for x in section) for section in sections]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +41,27 @@ def read(parser, html):
     ],
 )  # fmt: skip
 def test_html_is_read_as_the_theme_reads_it(html):
-    assert read(Reader, html) == read(THEME, html)
+    assert without_spaces(read(Reader, html)) == without_spaces(read(THEME, html))
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<dl><div><dt>Easier</dt><dd>Use <b>no</b> weight</dd></div></dl>", "Easier Use no weight"),
+        ("<table><tr><th>Day</th><td>1</td></tr><tr><td>2</td></tr></table>", "Day 1 2"),
+        ("<details><summary>Why</summary><p>So</p></details>", "Why <p>So</p>"),
+        ("<p>One <b>b</b>old<i>er</i></p>", "<p>One bolder</p>"),
+        ("<p>One\n two</p>\n\n<p> </p><p>three</p>", "<p>One  two</p> <p> </p><p>three</p>"),
+        ("<pre><code>a\n  b</code></pre>", "<pre><code>a\n  b</code></pre>"),
+    ],
+)
+def test_words_of_two_blocks_stay_two_words(html, text):
+    assert read(Reader, html)[0][3].strip() == text
+
+
+def test_what_is_hidden_ends_with_its_own_tag():
+    found = read(Reader, '<p>a</p><div data-search-exclude=""><div>b</div>c</div><p>d</p>')
+    assert found[0][3].strip() == "<p>a</p><p>d</p>"
 
 
 def test_what_markdown_writes_is_not_left_to_the_theme(monkeypatch):
