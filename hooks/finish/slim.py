@@ -17,16 +17,16 @@ TOKEN = re.compile(
       | (?P<space>[ \t]+) | (?P<line>\n) | (?P<run>[^\s"'`/{}](?:[^\n"'`/{}]*[^\s"'`/{}])?) | (?P<mark>.)""",
     re.DOTALL | re.VERBOSE,
 )
+RUN = re.compile(r"""[^\s"'`/](?:[^"'`/]*[^\s"'`/])?""")  # many lines: where no template is open, braces end nothing
 PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*")  # /a[/]b/u
 TEMPLATE = re.compile(r"(?:\\.|\$(?!\{)|[^`\\$])*(?:`|\$\{)", re.DOTALL)  # up to its end, or to a ${
 # A slash behind one of these begins a pattern; behind anything else it divides.
 BEFORE_PATTERN = {"", "return", "typeof", "in", "of", "case", "await", *"(,=:[!&|?{};+-*%~^<>"}
 WORD = re.compile(r"[\w$#]")
 NEEDLESS = re.compile(  # spaces that part neither two words nor two of the same sign
-    r"(?<=[^\w$#+-])[ \t]+|[ \t]+(?=[^\w$#+\-\s])|(?<=[+-])[ \t]+(?=[\w$#])|(?<=[\w$#])[ \t]+(?=[+-])"
-    r"|(?<=\+)[ \t]+(?=-)|(?<=-)[ \t]+(?=\+)"
+    r"[ \t](?:(?<=[^\w$#+-].)|(?=[^\w$#+\-\s])|(?<=[+-].)(?=[\w$#])|(?<=[\w$#].)(?=[+-])|(?<=\+.)(?=-)|(?<=-.)(?=\+))"
 )
-LAST = re.compile(r"(?:[\w$#]+|.)$")
+LAST = re.compile(r"(?:[\w$#]{1,20}|.)$")
 
 
 def slim_scripts(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
@@ -62,11 +62,11 @@ def parted(before: str, after: str) -> bool:
 def tokens(script: str) -> Iterator[tuple[str, str]]:
     """The pieces of a script as (kind, text): a template's own text and a pattern are each one piece of kind "text";
 
-    what stands between those, on one line and without braces, is a "run".
+    what stands between those is a "run".
     """
     at, last, braces = 0, "", []  # braces: for each template that we are in, how many { are open in its ${}
     while at < len(script):
-        kind, text = piece(script, at, last)
+        kind, text = piece(script, at, last, bool(braces))
         if text == "`" or (text == "}" and braces and braces[-1] == 0):
             if text == "}":
                 braces.pop()
@@ -80,15 +80,17 @@ def tokens(script: str) -> Iterator[tuple[str, str]]:
         yield kind, text
         at += len(text)
         if kind not in ("remark", "space", "line"):
-            last = "{" if text.endswith("${") else LAST.search(text)[0] if kind == "run" else text
+            last = "{" if text.endswith("${") else LAST.search(text, max(0, len(text) - 20))[0] if kind == "run" else text
 
 
-def piece(script: str, at: int, last: str) -> tuple[str, str]:
+def piece(script: str, at: int, last: str, in_template: bool) -> tuple[str, str]:
     """The piece that begins at a place; `last` is the one before that says something."""
     if script[at] == "/" and script[at : at + 2] not in ("//", "/*") and last in BEFORE_PATTERN:
         found = PATTERN.match(script, at)
         if found:
             return "text", found[0]
+    if not in_template and (found := RUN.match(script, at)):
+        return "run", found[0]
     found = TOKEN.match(script, at)
     assert found and found.lastgroup  # its last way takes any sign
     return found.lastgroup, found[0]

@@ -69,5 +69,9 @@ def _tight(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _piece(piece: str) -> str:
     """A tag and the text behind it made small: "p>  Text " -> "p>Text "."""
-    tag, bracket, text = SPACE.sub(" ", piece).partition(">")
-    return ATTRIBUTES.sub("", tag) + bracket + (text.lstrip(" ") if BLOCKS.match(tag) else text)
+    if "  " in piece or not piece.isprintable():  # most pieces need no more than this question
+        piece = SPACE.sub(" ", piece)
+    tag, bracket, text = piece.partition(">")
+    if not tag.startswith("/"):
+        tag = ATTRIBUTES.sub("", tag)
+    return tag + bracket + (text.lstrip(" ") if text.startswith(" ") and BLOCKS.match(tag) else text)

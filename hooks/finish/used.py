@@ -56,15 +56,14 @@ class Used:
 
 def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
     """All that stands in pages and scripts. Each different tag is read once, however many pages have it."""
-    found, tags, inline = Used(), set(), set()
+    found, pieces, inline = Used(), set(), set()
     for page in pages:
-        tags.update(map(_tag, set(page.split("<"))))
+        pieces.update(page.split("<"))
         inline.update(SCRIPT.findall(page))
     for script in (*inline, *scripts):
         found.words.update(WORD.findall(script))
         found.words.update("data-" + BIG.sub(r"-\g<0>", name).lower() for name in DATASET.findall(script))
-    for tag in tags:
-        found.names.update(_names(tag))
+    found.names |= _names({_tag(piece) for piece in pieces if not piece.startswith("/")})
     return found
 
 
@@ -73,17 +72,13 @@ def _tag(piece: str) -> str:
     return piece if tag.count('"') % 2 else tag  # in quotation marks ">" is only a sign
 
 
-def _names(tag: str) -> Iterable[str]:
-    name = TAG.match(tag)
-    if not name:
-        return
-    yield name[0].lower()
-    for attribute, *values in ATTRIBUTE.findall(tag, name.end()):
-        value = "".join(values)
-        yield "[" + attribute.lower()
+def _names(tags: set[str]) -> set[str]:
+    names = {name[0].lower() for tag in tags if (name := TAG.match(tag))}
+    for attribute, *values in set(ATTRIBUTE.findall("\n".join(tags))):
+        attribute, value = attribute.lower(), "".join(values)
+        names.add("[" + attribute)
         if attribute == "class":
-            yield from ("." + one for one in value.split())
-        elif attribute == "id":
-            yield "#" + value
+            names.update("." + one for one in value.split())
         else:
-            yield f"[{attribute.lower()}={value}"
+            names.add(f"#{value}" if attribute == "id" else f"[{attribute}={value}")
+    return names
