@@ -121,4 +121,5 @@ def claims_in(value) -> list[str]:
     if not isinstance(value, dict):
         return []
     own = [key for name in LISTS for key in value.get(name, [])]
-    return [*own, *(key for name, item in value.items() if name not in LISTS for key in claims_in(item))]
+    deeper = (item for name, item in value.items() if isinstance(item, (dict, list)) and name not in LISTS)
+    return [*own, *(key for item in deeper for key in claims_in(item))]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import finish
 
-LINK = re.compile(r"""<a\b(?=[^<]*//)((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.I)
+LINK = re.compile(r"""<a\b(?=[^<]*//)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""", re.I)
 OUTSIDE = re.compile(r"""\bhref\s*=\s*["']?(?:https?:)?//""", re.I)
 REL = re.compile(r"""\brel\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.I)
 

@@ -18,7 +18,7 @@ import finish
 
 CHARSET = re.compile(r"<meta\s+charset\s*=[^>]*>", re.I)
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
-ATTRIBUTE = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+ATTRIBUTE = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
 INLINE = re.compile(rf"<!--.*?-->|<(script|style)\b({ATTRIBUTE})>(.*?)</\1\s*>", re.I | re.S)
 SOURCE = re.compile(r"(?:^|\s)src\s*=", re.I)
 DATA = re.compile(r"""\btype\s*=\s*["']?[\w./+-]*json\b""", re.I)  # JSON-LD and settings: no browser runs them
