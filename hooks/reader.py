@@ -1,4 +1,4 @@
-"""Reads a page for the search index as the theme does, in a third of the time, and parts words that stand in two blocks.
+"""Reads a page for the search index as the theme does, in a third of the time, and parts words of two blocks.
 
 The theme takes Python's HTML parser, which also reads broken HTML, and half of a page's way into the
 index is that. What Markdown writes is well formed, so one pattern cuts it at its tags. Two things are better
@@ -20,9 +20,12 @@ BY_HAND = re.compile(  # left to the theme's way
     r"""<(?:script|style|object|[^/a-z!]|!(?!--)|[^>]*\s(?:id|data-search-exclude)(?!="|[\w-]))"""
 )
 HIDDEN, PERMALINK = "data-search-exclude", 'class="headerlink"'
-HEADINGS = frozenset(f"h{depth}" for depth in range(1, 7))
-KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))  # stand in the index as tags
-PARTED = frozenset("caption dd details div dl dt fieldset figcaption figure label summary table td th tr".split())
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+KEPT = {"p", "code", "pre", "li", "ol", "ul", "sub", "sup"}  # stand in the index as tags
+PARTED = {
+    "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "label", "summary", "table",
+    "td", "th", "tr",
+}  # fmt: skip
 
 
 class Reader(plugin.Parser):
@@ -54,7 +57,7 @@ class Reader(plugin.Parser):
 
     @property
     def place(self) -> list[str]:
-        """Where text goes now: the title or the text of the section; what stands before the first heading is one too."""
+        """Where text goes now: the section's title or text; what stands before the first heading is a section too."""
         if not self.section:
             self.section = plugin.Section(plugin.Element("hx"))
             self.data.append(self.section)

@@ -21,6 +21,7 @@ BY_THEME = (
     "data-md-scrolllock",  # a narrow screen stays where it is behind the search
     "md-header--shadow",  # as the page scrolls
 )
+ANY = re.compile(r"((?:.*[\s>+~])?):is\(([\w-]+(?:,\s*[\w-]+)*|\.[\w-]+(?:,\s*\.[\w-]+)*)\)([^\s>+~]*)")  # one weight
 PROPERTY = re.compile(r"--[\w-]+")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 
@@ -50,8 +51,17 @@ def cut(rules: list[Rule], names: Used, others: str = "") -> str:
 def _matching(rule: Rule, names: Used) -> Rule | None:
     if rule.head.startswith("@"):
         return rule
-    heads = [head for head in split(rule.head, ",") if names.may_match(head)]
+    heads = [one for head in split(rule.head, ",") for one in spread(head) if names.may_match(one)]
     return Rule(",".join(heads), rule.body) if heads else None
+
+
+def spread(head: str) -> list[str]:
+    """What a selector is short for: ".a :is(p, ul)" -> [".a p", ".a ul"].
+
+    A browser finds rules by the tag or class that they end in; one that ends in :is() it holds against every element.
+    """
+    found = ANY.fullmatch(head)
+    return [found[1] + name.strip() + found[3] for name in found[2].split(",")] if found else [head]
 
 
 def _asked_for(rules: list[Rule], names: Used, others: str) -> list[Rule]:

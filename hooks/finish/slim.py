@@ -80,7 +80,7 @@ def tokens(script: str) -> Iterator[tuple[str, str]]:
         yield kind, text
         at += len(text)
         if kind not in ("remark", "space", "line"):
-            last = "{" if text.endswith("${") else LAST.search(text, max(0, len(text) - 20))[0] if kind == "run" else text
+            last = "{" if text.endswith("${") else LAST.search(text[-20:])[0] if kind == "run" else text
 
 
 def piece(script: str, at: int, last: str, in_template: bool) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 from finish.css import parse
-from finish.sheets import SHEET, cut, one_small_sheet
+from finish.sheets import SHEET, cut, one_small_sheet, spread
 from finish.used import used
 
 pytestmark = pytest.mark.unit
@@ -48,3 +48,19 @@ def test_a_property_that_a_script_sets_stays():
 
 def test_a_site_without_the_themes_sheets_is_left_alone():
     assert one_small_sheet({SHEET: b"p{a:1}"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("head", "becomes"),
+    [
+        (".a :is(p, ul)", [".a p", ".a ul"]),
+        (":is(.k0,.k1):hover", [".k0:hover", ".k1:hover"]),
+        (".a :is(b, i) :is(.x,.y)>:is(p,li)", [".a :is(b, i) :is(.x,.y)>p", ".a :is(b, i) :is(.x,.y)>li"]),
+        (":is(.a,.b) p", [":is(.a,.b) p"]),  # ends in a tag as it is
+        (":is(.a,p)", [":is(.a,p)"]),  # the class would lend the tag its weight
+        ("ol:is(.a,.b)", ["ol:is(.a,.b)"]),
+        (":is(.a>b,.c):has(> d)", [":is(.a>b,.c):has(> d)"]),
+    ],
+)
+def test_a_selector_that_ends_in_any_of_some_names_is_spread(head, becomes):
+    assert spread(head) == becomes
