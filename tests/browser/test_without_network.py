@@ -26,6 +26,10 @@ KEPT = """async wanted => {
   const {active, waiting, installing} = await navigator.serviceWorker.getRegistration() ?? {}
   return Boolean(whole && navigator.serviceWorker.controller && active.state === "activated" && !waiting && !installing)
 }"""
+AT_ONCE = """
+const later = window.setTimeout
+window.setTimeout = (act, after, ...more) => later(act, after === 5000 ? 0 : after, ...more)
+"""  # what waits until a first visit is over
 UPDATE = """() => navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => "", String)"""
 TEXT = "url => fetch(url).then(answer => answer.text())"
 
@@ -71,11 +75,13 @@ def visit(browser, host):
     """A new reader: `with visit() as page` opens an address, and waits until the site is kept."""
 
     @contextmanager
-    def opened(url=PAGE, kept=True):
+    def opened(url=PAGE, kept=True, at_once=True):
         context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
         context.set_default_timeout(15_000)
         try:
             page = context.new_page()
+            if at_once:
+                context.add_init_script(AT_ONCE)
             page.goto(host.base + url)
             if kept:
                 wait(page, KEPT, host.version)
@@ -117,6 +123,14 @@ def test_after_the_first_visit_everything_is_there(host, visit, site):
             [host.base, listed],
         )
         assert lost == []
+
+
+def test_for_five_seconds_a_reader_has_the_line_alone(host, visit):
+    with visit(kept=False, at_once=False) as page:
+        page.wait_for_timeout(4000)
+        assert WORKER not in host.asked
+        assert [path for path in host.asked if path.endswith((".html", ".pdf"))] == [f"{PAGE}index.html"]
+        wait(page, KEPT, host.version)
 
 
 @EVERYTHING

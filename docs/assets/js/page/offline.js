@@ -47,9 +47,10 @@ async function keepOffline() {
   }
 }
 
-// A first visit is not slowed: everything it needs is there before the rest is fetched.
+// A first visit is not slowed: everything it needs is there before the rest is fetched, and who goes straight on to
+// the next page has the line alone.
 function whenQuiet() {
-  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keepOffline), 1500)
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keepOffline), 5000)
 }
 
 if (manifest && workers && !refused()) {
