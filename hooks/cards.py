@@ -44,7 +44,7 @@ def card(rendering: Rendering, key: str, dose: dict | None = None) -> Element:
     figure = drawing(picture(record, dose or {}), still=True)
     figure.set("aria-hidden", "true")  # told in words where the exercise is described
     says = f"{capital(record['trains'])}. You need: {record['kit']}."
-    words = [element("b", plain(title(record, dose or {}))), element("span", plain(says))]
+    words = [element("b", plain(title(record, dose or {}))), " ", element("span", plain(says)), " "]
     page = rendering.described.get(key)
     if page is None:
         return element("div", figure, *words, class_="excard")

@@ -75,7 +75,7 @@ def ladder(rendering: Rendering, key: str) -> Element:
 def ladder_of(record: dict) -> Element:
     """Easier, here, harder: three blocks that rise."""
     rungs = [("Easier", record["easier"]), ("Start here", record["name"]), ("Harder", record["harder"])]
-    easier, here, harder = (element("div", element("small", role), element("span", text)) for role, text in rungs)
+    easier, here, harder = (element("div", element("small", role), " ", element("span", text)) for role, text in rungs)
     here.set("class", "is-here")
     return element("div", easier, here, harder, class_="ladder")
 

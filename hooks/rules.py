@@ -49,6 +49,7 @@ def pain_strip(rendering: Rendering) -> Element:
     """What comes before any number, then the pain scale: eleven numbers in three zones, each with a word and a sign."""
     rules = rendering.library["pain-rules"]
     numbers = element("div", *[element("span", str(n)) for n in range(11)], class_="pain__scale", aria_hidden="true")
+    numbers.set("data-search-exclude", "")
     zones = element("div", *[zone(z) for z in rules["zones"]], class_="pain__zones")
     scale = element("p", f"{rules['scale']} {rules['masked']}{cite(rules['claims'])}", class_="pain__note")
     strip = element("div", numbers, zones, class_="pain", role="group", aria_label="Pain scale from 0 to 10")
@@ -61,7 +62,7 @@ def zone(rule: dict) -> Element:
     """One zone of the strip: "0 to 2: go on" and what to do."""
     name = f"{rule['from']} to {rule['to']}: {rule['name']}"
     head = element("b", icon(rule["id"]), element("span", name))
-    return element("div", head, element("span", rule["do"]), class_=f"pain__zone pain__zone--{rule['id'][0]}")
+    return element("div", head, " ", element("span", rule["do"]), class_=f"pain__zone pain__zone--{rule['id'][0]}")
 
 
 def morning_check(rendering: Rendering) -> Element:

@@ -24,7 +24,7 @@ def rise(rendering: Rendering) -> Element:
     for stage in rendering.library["stages"]["stages"]:
         anchor = f"stage-{stage['id']}"
         href = f"#{anchor}" if here else rendering.link(f"{PLAN_PAGE}#{anchor}")
-        steps.append(element("li", element("a", stage["name"], element("small", stage["weeks"]), href=href)))
+        steps.append(element("li", element("a", stage["name"], " ", element("small", stage["weeks"]), href=href)))
     return element("ol", *steps, class_="rise")
 
 

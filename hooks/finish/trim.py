@@ -31,11 +31,11 @@ EMPTY = (
     re.compile(r'<meta name="generator"[^>]*>'),  # nobody needs to know which versions to attack
 )
 ATTRIBUTES = re.compile(
-    r' data-md-component="(?:container|sidebar)"(?: data-md-type="\w+")?'  # our style sheet places both
-    r'| data-md-color-(?:primary|accent)="custom"| data-md-scrollfix\b'
-    r'| data-search-exclude(?:="")?'  # the index is written
-    r'|(?<=id="__(?:drawer|search)") autocomplete="off"'  # HTML has none for boxes to tick
-    r'|(?<=^svg) xmlns="http://www\.w3\.org/2000/svg"'  # within a page it goes without saying
+    r' (?:data-md-component="(?:container|sidebar)"(?: data-md-type="\w+")?'  # our style sheet places both
+    r'|data-md-color-(?:primary|accent)="custom"|data-md-scrollfix\b'
+    r'|data-search-exclude(?:="")?'  # the index is written
+    r'|(?<=id="__(?:drawer|search)" )autocomplete="off"'  # HTML has none for boxes to tick
+    r'|(?<=^svg )xmlns="http://www\.w3\.org/2000/svg")'  # within a page it goes without saying
 )
 NEVER_ASKED = re.compile(
     r"\.map$"  # for those who mend the theme

@@ -115,3 +115,10 @@ def test_the_site_map_lists_every_page_and_nothing_else_with_the_day_of_its_chec
         entry.find("s:loc", space).text: entry.find("s:lastmod", space).text for entry in tree.findall("s:url", space)
     }
     assert listed == {SITE_URL + url: str(meta["checked"]) for url, meta in found_pages.items()}
+
+
+def test_the_index_never_runs_two_words_together(index):
+    """What stands in boxes beside each other on a page would else be one word in a result: "EasierUse a chair"."""
+    run_together = re.compile(r"\w*[a-z][.)%]?[A-Z][a-z]+|[a-z]{3,}\d+ to \d+")
+    texts = [re.sub(r"<[^>]+>", " ", entry["text"]) for entry in index["docs"]]
+    assert [found[0] for text in texts for found in run_together.finditer(text)] == []
