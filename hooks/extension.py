@@ -24,5 +24,6 @@ class FirstSteps(Extension):
         # and before headings get their anchors (5).
         md.treeprocessors.register(Inline(md), "inline", 20)  # in place of Markdown's own
         md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
+        md.treeprocessors.deregister("prettify")  # new lines between blocks, which hooks/finish/trim.py would take away
         md.treeprocessors.register(self.terms, "terms", 12)
         md.treeprocessors.register(Tables(), "named-tables", 10)

@@ -34,7 +34,7 @@ def test_values_of_people_far_from_our_readers_are_folded(page, real_library):
     done = page("/// norms | balance\n///")
     folded = done.html.select("details")[0]
     assert folded.summary.get_text() == "Values of other people"
-    assert [" ".join(row.get_text().split()) for row in folded.select("tbody tr")] == ["Dancers 90 s"]
+    assert [" ".join(row.get_text(" ").split()) for row in folded.select("tbody tr")] == ["Dancers 90 s"]
     assert done.texts(".norms-block > table tbody th") == ["Adults"]
     far = [row["group"] for test in real_library["norms"].values() for row in test["rows"] if "aside" in row]
     assert any("football" in group for group in far)
