@@ -6,8 +6,6 @@ A browser paints what stands before a style sheet without waiting for it, and wh
 the sheet goes to where the first words of the text end, and the rules that anything before it can need, on any page,
 stand in all of them: the same in each, but for the way to the fonts. The home page, which begins with more than
 words, has its own. Rules for what only a reader brings about wait for the sheet.
-
-The fonts are asked for in the same place: for one that is asked for in the head, Chromium keeps the first words back.
 """
 
 import re
@@ -17,7 +15,6 @@ from finish.sheets import SHEET, cut
 from finish.used import NOT, used
 
 LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){re.escape(SHEET)}">')
-FONT = re.compile(r'<link rel="preload" [^>]*as="font"[^>]*>')
 TEXT, HERO = "<article", '<section class="hero"'
 PART = re.compile(
     r"<(?!/?(?:p|h1|a|b|i|em|strong|span|time|svg|path|button|abbr|br|sup|sub|code|cite|article)\b)|</article>"
@@ -66,5 +63,5 @@ def _at_rest(rule: Rule) -> Rule | None:
 
 def _split(text: str, link: re.Match, place: int, style: str) -> str:
     inline = f"<style>{style.replace('url(../', f'url({link[1]}assets/')}</style>"
-    before = f"{text[: link.start()]}{inline}{text[link.end() : place]}"
-    return f"{FONT.sub('', before)}{''.join(FONT.findall(before))}{link[0]}{WAIT}{text[place:]}"
+    between = text[link.end() : place]
+    return f"{text[: link.start()]}{inline}{between}{link[0]}{WAIT}{text[place:]}"

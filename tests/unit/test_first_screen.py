@@ -21,16 +21,6 @@ def test_the_sheet_goes_to_where_the_first_words_end():
     assert after == f"{WAIT}</p><div>e</div></article>"
 
 
-def test_fonts_are_asked_for_where_the_sheet_is():
-    font, icon = '<link rel="preload" href="f.woff2" as="font" crossorigin>', '<link rel="icon" href="i.svg">'
-    for head in (f"<head>{font}{LINK}{icon}", f"<head>{LINK}{font}{icon}"):
-        page = f"{head}</head><article><p>c</p><div>e</div></article>"
-        made = first_screen({"a/index.html": page.encode(), SHEET: b"p{a:1}"})["a/index.html"].decode()
-        before, after = made.split(f"<p>c{font}{LINK}{WAIT}</p>")
-        assert font not in before + after
-        assert icon in before
-
-
 def test_before_a_text_that_does_not_begin_with_words_the_sheet_stands_alone():
     page = finished("<main><article><div><p>a</p></div></article>")["a/index.html"].decode()
     assert f"<main>{LINK}{WAIT}<article><div>" in page
