@@ -26,10 +26,10 @@ KEPT = """async wanted => {
   const {active, waiting, installing} = await navigator.serviceWorker.getRegistration() ?? {}
   return Boolean(whole && navigator.serviceWorker.controller && active.state === "activated" && !waiting && !installing)
 }"""
-AT_ONCE = """
+SOONER = """
 const later = window.setTimeout
-window.setTimeout = (act, after, ...more) => later(act, after === 5000 ? 0 : after, ...more)
-"""  # what waits until a first visit is over
+window.setTimeout = (act, after, ...more) => later(act, after === 5000 ? 1500 : after, ...more)
+"""  # what waits until a first visit is over: time for a test to change the host, and no more
 UPDATE = """() => navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => "", String)"""
 TEXT = "url => fetch(url).then(answer => answer.text())"
 
@@ -75,13 +75,13 @@ def visit(browser, host):
     """A new reader: `with visit() as page` opens an address, and waits until the site is kept."""
 
     @contextmanager
-    def opened(url=PAGE, kept=True, at_once=True):
+    def opened(url=PAGE, kept=True, sooner=True):
         context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
         context.set_default_timeout(15_000)
         try:
             page = context.new_page()
-            if at_once:
-                context.add_init_script(AT_ONCE)
+            if sooner:
+                context.add_init_script(SOONER)
             page.goto(host.base + url)
             if kept:
                 wait(page, KEPT, host.version)
@@ -126,7 +126,7 @@ def test_after_the_first_visit_everything_is_there(host, visit, site):
 
 
 def test_for_five_seconds_a_reader_has_the_line_alone(host, visit):
-    with visit(kept=False, at_once=False) as page:
+    with visit(kept=False, sooner=False) as page:
         page.wait_for_timeout(4000)
         assert WORKER not in host.asked
         assert [path for path in host.asked if path.endswith((".html", ".pdf"))] == [f"{PAGE}index.html"]
