@@ -1,10 +1,14 @@
 """The file `_headers`: what a host that reads it (Netlify, Cloudflare Pages and others) says with each answer.
 
 It repeats the content policy of all pages together, adds what a page cannot say of itself, and tells browsers how long
-to keep a file: a year where the name changes with the content, not without asking where it does not.
+to keep a file: a year where the name changes with the content, not without asking where it does not. With each page it
+names the fonts, so that a browser asks for them before it has read the page.
 
     /*
       Content-Security-Policy: default-src 'none'; ...; frame-ancestors 'none'
+    /start/*
+      Cache-Control: no-cache
+      Link: </assets/fonts/fs-text.0a1b2c3d.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin
     /assets/css/first-steps.0a1b2c3d.css
       Cache-Control: public, max-age=31536000, immutable
 
@@ -20,9 +24,11 @@ from finish.policy import hashes, inline, read, union, written
 
 FILE = "_headers"
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+PRELOAD = re.compile(r'<link rel="preload" href="([^"]*)" as="font" type="([^"]*)" crossorigin>')
 HASHED = re.compile(r"[.-](?=[0-9a-f]*\d)[0-9a-f]{8,64}\.[\w.]+$")
 KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
 ASKED = ("Cache-Control", "no-cache")
+HOME, WORKER = "index.html", "sw.js"
 
 # Of what browsers could let a page do, only what a tool here asks for: text to copy, a screen that stays on while a
 # timer runs. Names that Chromium does not know would make it complain on every page, so only these stand here.
@@ -39,7 +45,13 @@ Rule = tuple[str, list[tuple[str, str]]]
 
 def write_headers(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
     """The site's `_headers`, made from its finished pages and names."""
-    rules = [("/*", everywhere(site)), *((path, [ASKED]) for path in asked(site)), *((p, [KEPT]) for p in kept(site))]
+    page = [ASKED, *ahead(site.get(HOME, b"").decode())]
+    rules = [
+        ("/*", everywhere(site)),
+        *((path, page) for path in places(site)),
+        (f"/{WORKER}", [ASKED]),
+        *((path, [KEPT]) for path in kept(site)),
+    ]
     return {FILE: "".join(map(text, rules)).encode()}
 
 
@@ -67,10 +79,16 @@ def everywhere(site: Mapping[str, bytes]) -> list[tuple[str, str]]:
     ]
 
 
-def asked(site: Mapping[str, bytes]) -> list[str]:
-    """Rules that cover every page, and the service worker: ["/", "/404.html", "/start/*", "/sw.js"]."""
-    places = {f"/{path.split('/')[0]}/*" if "/" in path else f"/{path}" for path in site if path.endswith(".html")}
-    return sorted({"/" if place == "/index.html" else place for place in places} | {"/index.html", "/sw.js"})
+def places(site: Mapping[str, bytes]) -> list[str]:
+    """Rules that cover every page: ["/", "/404.html", "/index.html", "/start/*"]."""
+    found = {f"/{path.split('/')[0]}/*" if "/" in path else f"/{path}" for path in site if path.endswith(".html")}
+    return sorted(found | {"/", f"/{HOME}"})
+
+
+def ahead(home: str) -> list[tuple[str, str]]:
+    """What is fetched with every page: the fonts for which the home page asks first. Its addresses are the root's."""
+    fonts = (f'</{path}>; rel=preload; as=font; type="{kind}"; crossorigin' for path, kind in PRELOAD.findall(home))
+    return [("Link", ", ".join(found))] if (found := list(fonts)) else []
 
 
 def kept(site: Mapping[str, bytes]) -> list[str]:

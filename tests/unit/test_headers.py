@@ -60,6 +60,15 @@ def test_pages_and_the_service_worker_are_asked_for_each_time():
     assert asked == ["/", "/index.html", "/start/*", "/sw.js"]
 
 
+def test_pages_alone_name_the_fonts_that_the_home_page_asks_for():
+    font = '<link rel="preload" href="assets/fonts/f.0a1b2c3d.woff2" as="font" type="font/woff2" crossorigin>'
+    said = rules({"index.html": font.encode(), "start/index.html": b"", "assets/fonts/f.0a1b2c3d.woff2": b""})
+    link = '</assets/fonts/f.0a1b2c3d.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin'
+    assert {path: one["Link"] for path, one in said.items() if "Link" in one} == dict.fromkeys(
+        ["/", "/index.html", "/start/*"], link
+    )
+
+
 def test_no_file_among_pages_is_given_two_rules():
     site = {"start/index.html": b"", "start/x.0a1b2c3d.pdf": b""}
     assert not any("immutable" in said.get("Cache-Control", "") for said in rules(site).values())
