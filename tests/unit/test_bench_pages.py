@@ -25,6 +25,14 @@ def test_promises_are_held_against_stock_and_bare():
     assert "largest    0.50" in text
 
 
+def test_what_the_bare_text_needs_stands_beside():
+    numbers = medians(blocked=60)
+    numbers["article", "bare"] |= {"next": 350, "blocked": 55}
+    text, _ = verdict(numbers)
+    assert "next       1.00   (at most 0.6; bare 0.70)" in text
+    assert "60   (at most 50; bare 55)" in text
+
+
 @pytest.mark.parametrize("worse", [{"bytes": 51}, {"requests": 8}, {"shift": 0.01}])
 def test_a_broken_promise_is_seen(worse):
     assert not verdict(medians(**{"bytes": 40, "requests": 7, **worse}))[1]
