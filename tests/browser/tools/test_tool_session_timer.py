@@ -546,6 +546,7 @@ def test_without_storage_the_session_goes_on(timer, script):
 ODD = [
     {"running": {"stage": "settle"}}, {"running": "x"}, {"running": {"stage": "nowhere", "day": "2026-11-21", "items": [{"id": "short-foot"}], "run": {"step": 0, "into": 0, "at": 1, "going": True, "skipped": []}}},
     {"running": {"stage": "settle", "session": "A", "day": "2026-11-21", "items": [{"id": "pogo-hops"}], "run": {"step": 0, "into": 0, "at": 1, "going": True, "skipped": []}}},
+    {"running": {"stage": "settle", "session": "A", "day": "2026-11-21", "items": [{"id": "__proto__"}], "run": {"step": 0, "into": 0, "at": 1, "going": True, "skipped": []}}},
     {"running": {"stage": "settle", "session": "A", "day": "2026-11-21", "items": [None], "run": {"step": 0, "into": 0, "at": 1, "going": True, "skipped": []}}},
     {"timer": {"stage": 7, "version": "x", "session": "Z"}}, {"timer": None}, {"sessions": [{"day": "2026-11-20", "stage": "settle", "name": "Q"}]},
 ]  # fmt: skip

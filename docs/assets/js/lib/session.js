@@ -23,14 +23,16 @@ export const range = (value) => {
 }
 
 /**
- * The dose of an exercise in a stage. Where it has none there, that of the nearest stage before, never of a later one.
- * @param {Exercise} exercise
+ * The dose of an exercise in a stage. Where it has none there, that of the nearest stage before, never of a later one. What is
+ * no exercise, as a name that only a damaged copy holds, has none.
+ * @param {Exercise | undefined} exercise
  * @param {string} stage
  * @returns {{dose: Dose, stage: string} | null}
  */
 export function doseFor(exercise, stage) {
   for (let at = STAGES.indexOf(stage); at >= 0; at--) {
-    if (exercise.doses[STAGES[at]]) return { dose: exercise.doses[STAGES[at]], stage: STAGES[at] }
+    const dose = exercise?.doses?.[STAGES[at]]
+    if (dose) return { dose, stage: STAGES[at] }
   }
   return null
 }

@@ -31,7 +31,7 @@ function kept() {
   const found = store.get("running")
   const { run, items: list } = found ?? {}
   const isCount = (value, most) => value === undefined || (Number.isInteger(value) && value > 0 && value < most)
-  const fits = (one) => one && doseFor(data.exercises[one.id] ?? { doses: {} }, found.stage) && isCount(one.sets, 20) && isCount(one.first, 20) && isCount(one.rest, 1000)
+  const fits = (one) => one && doseFor(data.exercises[one.id], found.stage) && isCount(one.sets, 20) && isCount(one.first, 20) && isCount(one.rest, 1000)
   const right = data.stages.some(({ id }) => id === found?.stage) && isDay(found.day) && Array.isArray(list) && list.length > 0 && list.every(fits)
     && Number.isInteger(run?.step) && Number.isFinite(run.at) && Number.isFinite(run.into) && Array.isArray(run.skipped)
   if (!right) return null
