@@ -8,25 +8,58 @@ import { addDays, isDay, today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { dayFault } from "../lib/planner.js"
 import { settingsOf } from "../lib/settings.js"
+import { firstOpen, stagesBefore } from "../lib/stages.js"
 import { fromKm, number, toKm } from "../lib/units.js"
+
+/**
+ * What is to be asked now: the week alone where there is a plan, else the first question that is open.
+ * @param {any} planner what run-planner.js does: keep, fetch a part
+ * @param {Record<string, any>} values what was typed so far
+ * @param {object | null} current the plan
+ * @returns {Promise<Element[]>}
+ */
+export async function askScreen(planner, values, current) {
+  const { data, store, kept, takes } = planner
+  if (current) return [weekForm(data, values, { settings: settingsOf(store), today: today(), changes: true })]
+  return [...(kept().plan ? [(await takes()).unreadableBox(kept)] : []), ...await wizard(planner, values)]
+}
+
+/** The first screen that is not answered, or the one the reader went back to; never past a warning sign or a failed check. */
+async function wizard({ data, store, kept, stops }, values) {
+  const { screen } = kept()
+  const open = firstOpen(data.stages, stagesBefore(data.stages).map(({ id }) => id).filter((id) => values[`ready-${id}`] !== "no"))
+  const told = { signs: values.signs && values.first, ready: stagesBefore(data.stages).every(({ id }) => values[`ready-${id}`]) }
+  if (screen === "signs" || !screen || !told.signs) return [signsForm(data, { ...(store.get("heelCheck")?.stop && { signs: "yes" }), ...values })]
+  if (values.signs !== "no" || values.first === "open") return [(await stops()).stopBox(data, values)]
+  if (screen === "ready" || !told.ready) return [readyForm(data, values)]
+  if (open) return [await (await stops()).notReadyBox(data, open)]
+  const settings = settingsOf(store)
+  return [weekForm(data, { longest: typed(longestLately(store), settings), ...values }, { settings, today: today() })]
+}
+
+/** The longest run of the last 30 days, where the load check knows it. */
+function longestLately(store) {
+  const runs = (store.get("runs") ?? []).filter(({ day }) => day >= addDays(today(), -30) && day <= today())
+  return runs.length ? Math.max(...runs.map(({ km }) => km)) : undefined
+}
 
 /** Kilometres as they stand in a field. */
 export const typed = (km, { units, locale }) => (km === undefined ? "" : number(fromKm(km, units), locale, 2))
 
 /** Step 1: nobody gets a plan past a warning sign. */
-export const signsForm = (data, values) =>
+const signsForm = (data, values) =>
   form("signs", heading("1 of 3: Warning signs first"), signsBox(), signsChoice(values), firstChoice(data, values),
     buttons(button("Go on to the ready checks", { type: "submit", main: true })))
 
 /** Step 2: the ready checks. */
-export const readyForm = (data, values) =>
+const readyForm = (data, values) =>
   form("ready", heading("2 of 3: Are you ready to run?"),
     el("p", {}, "These tests end the first stages of our plan. ", chips(data.grades, ["our-plan"]), " Spread them over a week or more."),
     ...readyChoices(data, values),
     buttons(button("Go on to your week", { type: "submit", main: true }), to("signs", "Back to the warning signs")))
 
 /** Step 3: days, start, race, running. */
-export function weekForm(data, values, { settings, today: now, changes }) {
+function weekForm(data, values, { settings, today: now, changes }) {
   const { from, to: most } = data.walkRun.runs_a_week
   const rest = data.walkRun.rest_days_between
   const weekdays = Array.from({ length: 7 }, (_, at) => (settings.weekStart + at) % 7)

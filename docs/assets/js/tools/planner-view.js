@@ -1,17 +1,97 @@
-// The plan as the reader sees it: what comes next, the days, how sure it is.
-import { el } from "./dom.js"
+// The plan as the reader sees it: what comes next, with the form that tells how it went, the days, how sure it is.
+import { button, el } from "./dom.js"
 import { table } from "./output.js"
-import { link } from "./planner-parts.js"
-import { chips } from "./site.js"
-import { weekStart } from "../lib/dates.js"
+import { buttons, flagsLine, heading, link } from "./planner-parts.js"
+import { chips, whenSeen } from "./site.js"
+import { addDays, today, weekStart } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
+import { readTyped } from "../lib/planRead.js"
+import { movedOn, nextTitle, project, waits } from "../lib/planner.js"
+import { settingsOf } from "../lib/settings.js"
 import { isStuck, stepMinutes, stepWords, turns } from "../lib/stages.js"
 import { show } from "../lib/units.js"
 
+const SOON = 1000 // ms after the plan is there, at the latest, the rest follows
 const SHOWN_WEEKS = 2
 
+/**
+ * The screen of a plan.
+ * @param {any} planner what run-planner.js does: keep, draw anew, fetch a part; `atHand()` gives planner-after.js once it was fetched
+ * @param {import("../lib/planner.js").Plan} current
+ * @returns {Promise<Element[]>}
+ */
+export async function planScreen(planner, current) {
+  const { data, store, kept } = planner
+  const [settings, now] = [settingsOf(store), today()]
+  const ahead = project(current, data, now)
+  const { position } = ahead
+  const { day: typedDay, morning, today: typedOn, ...others } = readTyped(kept().answer)
+  const values = typedOn === now ? { day: typedDay, morning, ...others } : others // on another day, "the next morning" is another one
+  const stop = ["check", "checks"].includes(position.status) ? position.status : kept().linked === true ? "linked" : ""
+  const after = stop || current.log.length ? await planner.afters() : planner.atHand()
+  const drop = buttons(button("Plan without the race", { onclick: () => withoutRace(planner) }))
+  return [
+    flagsLine(),
+    current.race && (await planner.stops()).raceBox(current, ahead, now, settings, drop),
+    after?.saidBox(current, position, data),
+    stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(planner, current, ahead, { values, now, day: (one) => format(one, settings.locale) }),
+    ahead.runs.length && !stop ? daysView(current, ahead, data, { today: now, settings }) : null,
+    sureLines(current, data, settings),
+    after?.historyView(current, data, settings),
+    toolButtons(planner, current, ahead, now),
+  ].filter(Boolean)
+}
+
+/** What comes next, with the form that tells how it went. */
+function nextCard(planner, current, ahead, { values, now, day }) {
+  const { data, store } = planner
+  const [next] = ahead.runs
+  const head = heading(nextTitle(current, ahead, now, day))
+  const known = (store.get("diary") ?? []).find((entry) => entry.day === (waits(current) ? addDays(current.log.at(-1).day, 1) : next?.day))
+  if (waits(current)) {
+    const hint = Number.isFinite(known?.morning) ? `Your diary says ${known.morning} out of 10 on that morning.` : ""
+    const ran = current.log.at(-1).day
+    const text = ran < now ? `You ran on ${day(ran)}. Compare with your usual first steps.` : "Score your first steps when you get up. Then come back and tell the planner. Your next run waits for that."
+    return el("div", { class: "plan__next" }, head, el("p", {}, text), ran < now ? planner.atHand().morningForm(data, values, hint) : null)
+  }
+  if (!next) return el("div", { class: "plan__next" }, head, el("p", {}, "No run fits before the race."))
+  const diary = Number.isFinite(known?.during) ? `Your diary says ${known.during} for that day.` : ""
+  const form = comes(planner, ({ runForm }) => runForm(data, { ...values, day: values.day ?? (next.day > now ? now : next.day) }, { today: now, diary }))
+  const due = next.day <= now
+  return el("div", { class: "plan__next" }, head, ...nextLines(next, data, { position: ahead.position, today: now }),
+    due ? el("h3", {}, "After the run: how was it?") : null,
+    due ? form : el("details", {}, el("summary", {}, "I ran already: tell how it was"), form),
+    due ? buttons(button(next.day < now ? "I did not run: plan on from today" : "Not today: move it on", { onclick: () => move(planner, next.day < now ? now : addDays(now, 1)) })) : null)
+}
+
+/** A place for something of planner-after.js; filled at once where that is at hand. */
+function comes({ atHand, afters }, make) {
+  const place = el("div", {}, atHand() ? make(atHand()) : null)
+  if (!atHand()) whenSeen(place, () => afters().then((part) => place.replaceChildren(make(part))), SOON)
+  return place
+}
+
+function move({ plan, keepPlan, go }, day) {
+  keepPlan(movedOn(plan(), day))
+  go("The plan moved on.")
+}
+
+function withoutRace({ plan, keepPlan, go }) {
+  const { race, ...rest } = plan()
+  keepPlan(rest)
+  go(`The race on ${format(race, navigator.language)} is out of the plan.`)
+}
+
+/** The buttons under the plan come last. */
+function toolButtons(planner, current, ahead, now) {
+  const place = el("div", {}, el("h3", {}, "Take it along, change it"),
+    el("p", {}, "The calendar file holds the days as they stand now. After a change, open a new one: it updates the days and does not double them."))
+  whenSeen(place, async () => place.append(...(await planner.takes()).toolButtons(planner, current, ahead, now)), SOON)
+  return place
+}
+
 /** The next run: its step and how long it takes. */
-export function nextLines(run, data, { position, today }) {
+function nextLines(run, data, { position, today }) {
   const first = run.step === 1 && run.nth === 1
   return [
     el("p", {}, el("b", {}, stepWords(run.step, data.walkRun)), `. It takes ${stepMinutes(run.step, data.walkRun)}.`),
@@ -21,7 +101,7 @@ export function nextLines(run, data, { position, today }) {
 }
 
 /** How sure the plan is, and what it does not know. */
-export function sureLines(plan, data, { units, locale }) {
+function sureLines(plan, data, { units, locale }) {
   const steps = data.walkRun.steps.length
   const longest = plan.longest > 0 ? ` Your longest run of ${show(plan.longest, units, locale)} does not change that: these steps take the place of your other runs.` : ""
   const usual = plan.usual > 0 ? ` Your usual week of ${show(plan.usual, units, locale)} comes after step ${steps}, little by little.` : ""
@@ -32,7 +112,7 @@ export function sureLines(plan, data, { units, locale }) {
 }
 
 /** The days ahead, week by week; the later weeks fold. */
-export function daysView(plan, ahead, data, { today, settings }) {
+function daysView(plan, ahead, data, { today, settings }) {
   const { locale, weekStart: first } = settings
   const stage = data.strength
   const minutes = Object.fromEntries(stage.sessions.map((session) => [session.name, session.minutes]))
