@@ -167,6 +167,13 @@ def test_an_address_that_is_not_kept_says_so(host, visit):
         assert "not kept on your device" in page.locator("main").inner_text()
 
 
+def test_a_browser_that_is_never_idle_keeps_the_site_too(host, visit):
+    with visit(kept=False) as page:
+        page.add_init_script("window.requestIdleCallback = (act, limit) => limit && setTimeout(act, limit.timeout)")
+        page.goto(host.base + "about/")
+        wait(page, KEPT, host.version)
+
+
 def test_a_first_visit_has_its_page_before_anything_is_kept(host, visit):
     with visit(kept=False) as page:
         page.wait_for_load_state("load")

@@ -48,9 +48,10 @@ async function keepOffline() {
 }
 
 // A first visit is not slowed: everything it needs is there before the rest is fetched, and who goes straight on to
-// the next page has the line alone.
+// the next page has the line alone. Chromium sometimes never calls a page idle that has nothing to do, hence the limit.
 function whenQuiet() {
-  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keepOffline), 5000)
+  const idle = window.requestIdleCallback ?? ((act) => act())
+  setTimeout(() => idle(keepOffline, { timeout: 2000 }), 5000)
 }
 
 if (manifest && workers && !refused()) {
