@@ -189,8 +189,7 @@ IN_SIGHT = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("url", ["start/today/", "strengthen/calf/"])
+@pytest.mark.parametrize(("url", "width"), [("start/today/", 1280), ("strengthen/calf/", 390)])
 def test_the_focus_never_lies_under_the_header_forwards_or_backwards(tab, url, width):
     with tab(width) as it:
         page = it.open(url)

@@ -72,9 +72,10 @@ def opened(it, url):
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_axe_finds_nothing_on_any_other_page_and_no_page_asks_another_origin(tab, axe, site, width, scheme, part):
+def test_axe_finds_nothing_on_any_other_page_and_no_page_asks_another_origin(tab, axe, site, part):
+    """Each in one view: what a view changes, it changes on all pages of a kind, and those are seen in all views above."""
     found = {}
+    width, scheme = [(320, "dark"), (1280, "light")][part % 2]
     with tab(width, scheme) as it:
         for url in others(site)[part::PARTS]:
             page = opened(it, url)

@@ -21,12 +21,6 @@ def test_the_address_stands_in_links_to_itself_alone(site, tmp_path):
     assert [path for path, html in ours.items() if html.replace(SITE_URL, root) != theirs[path].decode()] == []
 
 
-def test_the_repository_is_linked_when_it_is_known_and_never_called(tmp_path):
-    known = Site(tmp_path, build(tmp_path, REPOSITORY_URL="https://git.example/first-steps"))
-    assert known.pages["evidence/"].select('a[href="https://git.example/first-steps/issues"]')
-    assert 'data-md-component="source"' not in (tmp_path / "index.html").read_text("utf-8")
-
-
 def test_nothing_of_the_workshop_is_published(site):
     allowed = {
         ".html",

@@ -7,7 +7,7 @@ import re
 import pytest
 from finish import headers, policy
 
-from tests.built import build, is_outside
+from tests.built import is_outside
 from tests.helpers import text
 
 pytestmark = pytest.mark.site
@@ -152,14 +152,3 @@ def test_a_browser_keeps_files_whose_names_change_and_asks_for_pages_each_time(s
             assert found == [], path
     assert any(value.endswith("immutable") for value in told.values())
     assert meets("/assets/*", "/assets/x.css") and not meets("/assets/x", "/assets/x.css")
-
-
-def test_the_contact_for_holes_is_published_where_the_repository_is_known(tmp_path):
-    fixed = {"SITE_URL": "https://x.example/", "SOURCE_DATE_EPOCH": "1767225600"}
-    build(tmp_path / "with", REPOSITORY_URL="https://github.com/o/r", **fixed)
-    lines = (tmp_path / "with/.well-known/security.txt").read_text("utf-8").splitlines()
-    assert "Contact: https://github.com/o/r/security/advisories/new" in lines
-    assert "Expires: 2026-12-02T00:00:00Z" in lines
-    assert "Canonical: https://x.example/.well-known/security.txt" in lines
-    build(tmp_path / "without", REPOSITORY_URL="", **fixed)
-    assert not (tmp_path / "without/.well-known").exists()

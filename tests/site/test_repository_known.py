@@ -1,0 +1,34 @@
+"""Where the build knows the repository, it links its issues and tells the contact for holes; else neither."""
+
+import os
+
+import pytest
+
+from tests.built import READY, Site, build
+
+pytestmark = pytest.mark.site
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory):
+    """The site of a project whose repository is known."""
+    folder = tmp_path_factory.mktemp("known")
+    fixed = {"SITE_URL": "https://x.example/", "SOURCE_DATE_EPOCH": "1767225600"}
+    return Site(folder, build(folder, REPOSITORY_URL="https://github.com/o/r", **fixed))
+
+
+def test_the_repository_is_linked_and_never_called(known):
+    assert known.pages["evidence/"].select('a[href="https://github.com/o/r/issues"]')
+    assert 'data-md-component="source"' not in (known.folder / "index.html").read_text("utf-8")
+
+
+def test_the_contact_for_holes_is_published(known):
+    lines = (known.folder / ".well-known/security.txt").read_text("utf-8").splitlines()
+    assert "Contact: https://github.com/o/r/security/advisories/new" in lines
+    assert "Expires: 2026-12-02T00:00:00Z" in lines
+    assert "Canonical: https://x.example/.well-known/security.txt" in lines
+
+
+def test_no_contact_is_published_where_it_is_not_known(site):
+    is_known = bool(READY and os.environ.get("REPOSITORY_URL"))
+    assert (site.folder / ".well-known").exists() == is_known
