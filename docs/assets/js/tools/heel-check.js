@@ -7,10 +7,10 @@ import { dataMenu, statusBar } from "./device.js"
 import { announce, button, el } from "./dom.js"
 import { summaryOfErrors } from "./errors.js"
 import { choices } from "./fields.js"
+import { endOf } from "./heel-check-end.js"
 import { printButton } from "./output.js"
 import { copyButton } from "./copying.js"
-import { chips, fold, load, pageUrl, start } from "./site.js"
-import { stopBox } from "./stop.js"
+import { fold, load, start } from "./site.js"
 
 const NAME = "heelCheck"
 const store = openStore()
@@ -126,15 +126,11 @@ function readAnswer(event, question, errors) {
 
 // --- The end ---------------------------------------------------------------------------------------
 
-const grade = (claims) => chips(data.grades, claims)
-/** A text that ends without a stop, as a sentence. */
-const ended = (text) => (/[.?!]$/.test(text) ? text : `${text}.`)
-
 function endView() {
   const outcome = decide(data, state)
   const lines = () => summary(data, state, outcome, format(today(), navigator.language))
   return [
-    el("div", { class: "result" }, ...(outcome.kind === "stop" ? stopView(outcome) : resultView(outcome))),
+    el("div", { class: "result" }, ...endOf(data, outcome)),
     el("h3", {}, "Your answers"),
     el("pre", { class: "summary" }, lines().join("\n")),
     el("p", { class: "tool__buttons" },
@@ -143,52 +139,6 @@ function endView() {
       button("Change my answers", { onclick: () => go(outcome.kind === "stop" ? limit(outcome) : "flags") }),
       button("Start again", { onclick: startAgain })),
   ]
-}
-
-/** A warning sign: what to do and how soon, why, and the way to help. Nothing else. */
-function stopView({ group, signs }) {
-  const { stopped } = data
-  return [
-    stopBox(group.when,
-      el("p", {}, "Because you ticked:"),
-      el("ul", {}, ...signs.map((sign) => el("li", {}, `${ended(sign.text)} `, sign.why && `${sign.why} `, grade(sign.claims)))),
-      el("p", {}, `${stopped.text} `, grade(stopped.claims)),
-      el("p", {}, `${stopped.sure} `, grade(stopped.sure_claims)),
-      el("p", {}, link(stopped.next))),
-  ]
-}
-
-function resultView(outcome) {
-  const { result } = outcome
-  return [
-    el("p", { class: "redflag-line" }, el("span", {}, "Warning signs: you ticked none. If one turns up, ",
-      el("a", { href: pageUrl("start/get-help/") }, "get help first"), ".")),
-    el("h2", { tabindex: "-1" }, result.name),
-    el("p", {}, `${result.text} `, grade(result.claims)),
-    reasons("What fits", outcome.usual),
-    reasons("What does not fit", outcome.other),
-    reasons("What says little", outcome.open),
-    el("h3", {}, "What else it might be"),
-    el("ul", {}, ...outcome.lookalikes.map((one) => el("li", {}, el("b", {}, `${one.name}. `), `${one.why} ${one.do} `, grade(one.claims)))),
-    ...(outcome.advice.length ? [el("h3", {}, "Good to know"), listOf(outcome.advice)] : []),
-    el("h3", {}, "How sure this is"),
-    el("p", {}, `${result.sure} `, grade(result.sure_claims)),
-    el("h3", {}, "What this check does not know"),
-    listOf(data.not_known),
-    el("h3", {}, "Next"),
-    el("ul", {}, ...outcome.next.map((next) => el("li", {}, link(next)))),
-  ]
-}
-
-const listOf = (lines) => el("ul", {}, ...lines.map((line) => el("li", {}, `${line.text} `, grade(line.claims))))
-
-function reasons(title, answers) {
-  if (!answers.length) return []
-  return [el("h3", {}, title), el("ul", {}, ...answers.map((one) => el("li", {}, el("b", {}, `${ended(one.text)} `), `${one.why} `, grade(one.claims))))]
-}
-
-function link(next) {
-  return el("span", {}, el("a", { href: pageUrl(next.page) }, next.text), `: ${next.why}.`)
 }
 
 function startAgain() {
