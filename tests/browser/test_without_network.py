@@ -174,6 +174,12 @@ def test_a_browser_that_is_never_idle_keeps_the_site_too(host, visit):
         wait(page, KEPT, host.version)
 
 
+def test_a_browser_that_does_not_tell_how_much_room_there_is_keeps_the_site_too(host, visit):
+    host.files[WORKER] = b"delete StorageManager.prototype.estimate\n" + host.files[WORKER]
+    with visit():
+        pass
+
+
 def test_a_first_visit_has_its_page_before_anything_is_kept(host, visit):
     with visit(kept=False) as page:
         page.wait_for_load_state("load")

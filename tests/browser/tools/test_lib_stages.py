@@ -207,6 +207,21 @@ def test_three_worse_mornings_end_in_a_check(walk):
     assert [p["status"] for p in at[-3:]] == ["go", "go", "check"]
 
 
+def test_three_worse_mornings_on_the_first_step_end_in_a_check_whatever_the_readers_own_checks_say(walk):
+    bad, again = {"morning": "worse"}, {"resume": True}
+    at = walk([calm(0, **bad), {"day": day(1), **again}, calm(2, **bad), {"day": day(3), **again}, calm(4, **bad)])
+    assert [p["status"] for p in at] == ["checks", "go", "checks", "go", "check"]
+
+
+def test_a_clinicians_check_starts_the_count_of_worse_mornings_anew(walk):
+    bad = {"morning": "worse"}
+    up = [calm(2 * n) for n in range(8)]
+    at = walk(
+        [*up, calm(20, **bad), calm(22, **bad), calm(24, **bad), {"day": day(25), "resume": True}, calm(26, **bad)]
+    )
+    assert (at[-2]["worse"], at[-1]["status"]) == (0, "go")
+
+
 def test_calm_runs_in_between_do_not_hide_that_a_step_keeps_failing(walk):
     bad = {"morning": "worse"}
     at = walk(

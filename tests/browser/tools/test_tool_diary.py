@@ -361,6 +361,63 @@ def test_two_tabs_share_the_diary_and_neither_overwrites_the_other(diary):
         assert len(stored(one)) == 2
 
 
+def test_what_the_timer_saved_meanwhile_is_not_wiped_by_what_was_typed_before(diary):
+    with diary() as it:
+        page = it.page
+        score(page, 3)
+        page.goto(page.url.replace("diary", "session-timer"))
+        saved = entry(0, None, during=4, session="Settle A")
+        page.evaluate(
+            """entry => { const all = JSON.parse(localStorage.getItem('first-steps'))
+              localStorage.setItem('first-steps', JSON.stringify({...all, data: {...all.data, diary: [entry]}})) }""",
+            saved,
+        )
+        page.go_back()
+        page.wait_for_selector(".tool:not([hidden])")
+        save(page)
+        (kept,) = stored(page)
+        assert (kept["morning"], kept["during"], kept["session"]) == (3, 4, "Settle A")
+
+
+def test_what_another_tab_saved_for_the_day_is_not_wiped_by_what_is_typed_here(diary):
+    with diary() as it:
+        one, two = it.page, it.page.context.new_page()
+        two.goto(one.url)
+        two.wait_for_selector(".tool:not([hidden])")
+        score(one, 3)
+        two.get_by_role("radio", name="Another day").check()
+        two.get_by_label("Which day").fill(str(NOON.date()))
+        more(two)
+        two.get_by_label("Note").fill("from the other tab")
+        save(two)
+        one.wait_for_selector(".diary-list")
+        save(one)
+        (kept,) = stored(one)
+        assert (kept["morning"], kept["note"]) == (3, "from the other tab")
+
+
+def test_what_was_deleted_with_everything_does_not_come_back_on_leaving(diary):
+    with diary(entry(1, 4)) as it:
+        page = it.page
+        score(page, 5)
+        page.locator(".tool__data summary").click()
+        page.get_by_role("button", name="Delete everything").click()
+        page.get_by_role("button", name="Yes").click()
+        page.reload()
+        page.wait_for_selector(".tool:not([hidden])")
+        assert page.locator("[name=morning]:checked").count() == 0
+        assert stored(page, "diaryDraft") is None
+
+
+def test_a_page_that_is_in_sight_over_midnight_asks_for_the_new_day(diary):
+    late = datetime.datetime(2026, 11, 21, 23, 59, 57, tzinfo=datetime.UTC)
+    with diary(now=late) as it:
+        it.page.locator("input[name=which][value='2026-11-22']").wait_for(state="attached", timeout=20_000)
+        score(it.page, 4)
+        save(it.page)
+        assert [one["day"] for one in stored(it.page)] == ["2026-11-22"]
+
+
 def test_by_keyboard_alone(diary):
     with diary() as it:
         page = it.page

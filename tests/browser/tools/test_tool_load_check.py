@@ -254,6 +254,7 @@ def test_an_unknown_list_asks_for_its_columns_then_for_its_unit(check):
         page.locator(".load-report").get_by_label("Kilometres").check()
         page.get_by_role("button", name="Read the file").click()
         assert "22 activities read, 22 runs added" in report(page, "own-strange-headings.csv")
+        assert page.evaluate("document.activeElement.className") == "load-report", "the form is gone"
 
 
 def test_dates_that_can_be_read_two_ways_are_asked_about(check):
@@ -399,6 +400,7 @@ def test_a_run_is_removed_and_brought_back(check):
     with check(TWO) as page:
         page.get_by_role("button", name=re.compile("Remove Sat, 14 Nov 2026")).click()
         assert "6 km on Wed, 18 Nov" in text(page)
+        assert page.evaluate("document.activeElement.id") == "load-runs", "its button is gone"
         page.locator(".tool__data summary").click()
         page.get_by_role("button", name="Take back the last change").click()
         page.get_by_text("10 km on").first.wait_for()

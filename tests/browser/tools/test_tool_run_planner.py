@@ -305,6 +305,48 @@ def test_each_slip_after_a_run_is_told_and_nothing_is_planned_on(planner, now, l
         assert len(saved(page)["plan"]["log"]) == len(log)
 
 
+def test_a_run_before_the_plan_went_on_is_not_taken_and_the_plan_stays_readable(planner):
+    log = [{**RUN, "day": "2026-11-23", "limp": True}, {"kind": "resume", "day": "2026-11-26"}]
+    with planner("2026-11-26T18:00", kept=kept(log=log)) as it:
+        page = it.page
+        page.get_by_text("I ran already").click()
+        page.get_by_label("Day of the run").fill("2026-11-25")
+        page.locator("[name=during][value='1']").check()
+        page.get_by_label("Same as usual", exact=True).check()
+        press(page, "Save this run")
+        errors(page).to_have_text([re.compile("^The plan went on from a later day")])
+        assert saved(page)["plan"]["log"] == log
+
+
+def test_a_heel_check_that_ends_at_a_warning_sign_stops_a_plan_that_is_there(planner):
+    stopped = {"stop": "now", "at": "2026-11-24T08:00:00.000Z"}
+    record = json.loads(kept(log=[RUN]))["data"]["plan"]
+    mine = {**record, "signsAt": "2026-11-23T08:00:00.000Z", "form": {"signs": "no", "first": "none"}}
+    with planner(
+        "2026-11-24T18:00", kept=json.dumps({"version": 1, "data": {"heelCheck": stopped, "plan": mine}})
+    ) as it:
+        page = it.page
+        page.get_by_text("Your heel check ended at a warning sign.").wait_for()
+        assert page.locator(".plan, .plan__next").count() == 0
+        assert page.locator("[name=signs][value=yes]").is_checked()
+        pass_ready(page)
+        press(page, "Go on with the plan")
+        errors(page).to_have_text([re.compile("^A warning sign needs a check first")])
+        page.locator("[name=signs][value=no]").check()
+        press(page, "Go on with the plan")
+        page.locator(".plan__next").wait_for()
+
+
+def test_a_heel_check_that_ends_at_a_warning_sign_asks_again_before_there_is_a_plan(planner):
+    typed = {"signs": "no", "first": "none", "ready-settle": "yes", "ready-strengthen": "yes", "ready-spring": "yes"}
+    mine = {"screen": "week", "form": typed, "signsAt": "2026-11-20T08:00:00.000Z"}
+    stopped = {"stop": "now", "at": "2026-11-20T20:00:00.000Z"}
+    with planner(kept=json.dumps({"version": 1, "data": {"heelCheck": stopped, "plan": mine}})) as it:
+        assert it.page.locator("[name=signs][value=yes]").is_checked()
+        press(it.page, "Go on to the ready checks")
+        it.page.get_by_role("heading", name="Get checked before you run").wait_for()
+
+
 # --- after a run ---------------------------------------------------------------------------------------------
 
 
@@ -617,6 +659,28 @@ def test_another_device_shows_the_same_plan_after_export_and_import(planner):
         it.page.wait_for_selector(".plan")
         assert days_shown(it.page) == days
         assert saved(it.page)["plan"] == plan
+
+
+def test_looking_at_a_plan_does_not_make_it_the_later_one(planner):
+    """A copy of the phone's plan wins over one that was only looked at here since."""
+    record = {"screen": "plan", "at": "2026-11-28T07:00:00.000Z"}
+    plan = json.loads(kept(log=TWO))["data"]["plan"]["plan"]
+    here = json.dumps(
+        {"version": 1, "data": {"plan": {**record, "at": "2026-11-27T07:00:00.000Z", "plan": {**plan, "log": [RUN]}}}}
+    )
+    copy = json.dumps({"version": 1, "data": {"plan": {**record, "plan": plan}}})
+    with planner("2026-11-28T08:00", kept=here) as it:
+        it.page.get_by_text("Your data on this device").click()
+        it.page.reload()
+        it.page.wait_for_selector(".plan")
+        it.page.get_by_text("Your data on this device").click()
+        it.page.locator("input[type=file]").set_input_files(
+            {"name": "copy.json", "mimeType": "application/json", "buffer": copy.encode()}
+        )
+        press(it.page, "Bring it in")
+        it.page.wait_for_function(
+            "() => JSON.parse(localStorage.getItem('first-steps')).data.plan.plan.log.length === 2"
+        )
 
 
 # --- storage, tabs, places -----------------------------------------------------------------------------------------

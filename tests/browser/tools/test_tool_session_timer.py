@@ -559,6 +559,45 @@ def test_odd_data_do_no_harm(timer, data):
         assert text(it.page, "phase") == "Get ready" and not it.complaints
 
 
+def test_a_kept_session_with_a_side_that_is_none_goes_on(timer):
+    run = {"step": 0, "into": 0, "at": 1, "going": True, "skipped": []}
+    one = {
+        "stage": "settle",
+        "session": "A",
+        "day": "2026-11-21",
+        "items": [{"id": "short-foot"}],
+        "side": "both",
+        "run": run,
+    }
+    with timer({"running": one}) as it:
+        press(it.page, "Go on from there")
+        assert text(it.page, "phase") == "Get ready" and not it.complaints
+
+
+LOCKS = """{ window.locks = {asked: 0, held: 0}
+  const request = async () => {
+    locks.asked += 1
+    await new Promise(done => setTimeout(done, 60))
+    if (window.refused) throw new DOMException("no", "NotAllowedError")
+    locks.held += 1
+    const lock = new EventTarget()
+    lock.release = async () => { locks.held -= 1; lock.dispatchEvent(new Event("release")) }
+    return lock
+  }
+  Object.defineProperty(navigator, "wakeLock", {value: {request}}) }"""
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_the_screen_is_kept_on_by_one_lock_which_is_given_back(timer, refused):
+    with timer(script=LOCKS + f"window.refused = {str(refused).lower()};") as it:
+        start(it.page)
+        it.page.wait_for_timeout(500)
+        assert it.page.evaluate("locks") == {"asked": 1, "held": 0 if refused else 1}
+        press(it.page, "Pause")
+        it.page.get_by_role("button", name="It hurts: end here").click()
+        until(it.page, "locks.held === 0")
+
+
 @pytest.mark.parametrize("kept", ["{", '{"version":99,"data":{}}'])
 def test_what_cannot_be_read_is_kept(tool, kept):
     with tool(NAME, kept=kept) as it:

@@ -7,7 +7,7 @@ import { afterBreak, gapDays } from "./stages.js"
 const lastRun = (log) => log.findLast((entry) => entry.kind === "run")
 
 /**
- * What is wrong with telling a run of this day: "day", "future", "early" (before the start), "twice" (not after the last run), "morning", or "".
+ * What is wrong with telling a run of this day: "day", "future", "early" (before the start), "twice" (not after the last run), "before" (before the plan went on), "morning", or "".
  * @param {import("./planner.js").Plan} plan
  * @param {string} day
  * @param {string} today
@@ -18,6 +18,7 @@ export function runFault(plan, day, today) {
   if (waits(plan)) return "morning"
   const last = lastRun(plan.log)?.day
   if (last && day <= last) return "twice"
+  if (plan.log.length && day < plan.log.at(-1).day) return "before"
   return !last && day < plan.start ? "early" : ""
 }
 
@@ -30,8 +31,8 @@ export function withRun(plan, { day, during, limp = false, sign = false, morning
 /** The plan with the morning after its last run. @param {import("./planner.js").Plan} plan @param {import("./painRules.js").Morning} morning @returns {import("./planner.js").Plan} */
 export const withMorning = (plan, morning) => ({ ...plan, log: [...plan.log.slice(0, -1), { ...plan.log.at(-1), morning }] })
 
-/** The plan that goes on after a stop. @param {import("./planner.js").Plan} plan @param {string} day @returns {import("./planner.js").Plan} */
-export const withResume = (plan, day) => ({ ...plan, log: [...plan.log, { kind: "resume", day }] })
+/** The plan that goes on after a stop; no earlier than its last entry, which may be of a day that is still to come here: time zones. @param {import("./planner.js").Plan} plan @param {string} day @returns {import("./planner.js").Plan} */
+export const withResume = (plan, day) => ({ ...plan, log: [...plan.log, { kind: "resume", day: [day, plan.log.at(-1)?.day ?? day].sort()[1] }] })
 
 /** Days between a run and the one before it are too few. @param {import("./planner.js").Plan} plan @param {import("./planner.js").Rules} rules */
 export function cameTooSoon({ log }, { walkRun }) {

@@ -4,7 +4,6 @@
 /** Seconds to get into place, to change sides, and to let go between two holds. */
 export const MOMENTS = { ready: 10, sides: 10, letGo: 2 }
 const STAGES = ["settle", "strengthen", "spring", "keep"]
-const SIDES = { left: ["left", "right"], right: ["right", "left"] }
 
 /**
  * @typedef {{sets: number, repetitions?: number | string, seconds?: number | string, each_side?: boolean,
@@ -106,7 +105,7 @@ export function stepsOf(exercises, items, { stage, side = "left", upper = false 
     for (let set = first; set <= of; set++) {
       if (set > first && pause) add("rest", set, pause)
       if (!dose.each_side) add("work", set, seconds, work)
-      else SIDES[side].forEach((one, nth) => {
+      else (side === "right" ? ["right", "left"] : ["left", "right"]).forEach((one, nth) => {
         if (nth) add("sides", set, MOMENTS.sides, { side: one })
         add("work", set, seconds, { ...work, side: one })
       })

@@ -134,7 +134,7 @@ export function resumed(before, day) {
   const seen = before.status === "check"
   const step = seen && before.why !== "worse" ? Math.max(1, before.step - 1) : before.step // worse mornings have cost their step
   const earliest = before.earliest > day ? before.earliest : day
-  return { ...before, status: "go", step: before.status === "checks" ? 1 : step, good: 0, worse: 0, ...(seen && { stops: 0, holds: 0 }), passed: day, since: undefined, earliest }
+  return { ...before, status: "go", step: before.status === "checks" ? 1 : step, good: 0, ...(seen && { stops: 0, holds: 0, worse: 0 }), passed: day, since: undefined, earliest }
 }
 
 /**

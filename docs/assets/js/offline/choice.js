@@ -62,7 +62,8 @@ async function keep() {
   await show("busy")
   navigator.storage.persist?.() // the reader asked for it: the browser should not clear it away to make room
   try {
-    await workers.register(new URL(link.dataset.worker, link.href))
+    const { installing } = await workers.register(new URL(link.dataset.worker, link.href))
+    installing?.addEventListener("statechange", () => installing.state === "redundant" && shown === "busy" && show("unreached"))
     const { active } = await workers.ready
     active.postMessage({ keep: true })
   } catch {

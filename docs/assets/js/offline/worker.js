@@ -43,7 +43,7 @@ async function keep(name, others) {
 
 // Many files; what is there already is not fetched again. Pages hear of it when that fails.
 async function keepAll(wanted) {
-  const { quota, usage } = await navigator.storage.estimate()
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {} // not every Safari tells
   let fault = quota - usage < BYTES ? new DOMException("No room", "QuotaExceededError") : undefined
   const there = (await (await caches.open(OURS + VERSION)).keys()).map(({ url }) => nameOf(url))
   const missing = wanted.filter((name) => name in FILES && !there.includes(name))

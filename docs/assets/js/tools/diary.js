@@ -43,7 +43,11 @@ function showForm(focus) {
         keepDraft()
         showForm(isOther ? "[name=day]" : `[name=which][value="${day}"]`)
       },
-      ondraft(fields) { drafts.set(day, pick(fields)) },
+      ondraft(fields) { // only what differs: the rest may be saved meanwhile by the timer or another tab
+        const typed = Object.entries(pick(fields)).filter(([name, value]) => value !== kept[name])
+        if (typed.length) drafts.set(day, Object.fromEntries(typed))
+        else drafts.delete(day)
+      },
       onsave: save,
       ondelete() {
         change(day, undefined)
@@ -165,19 +169,21 @@ await start(NAME, async (place) => {
   fold(NAME, "The diary on paper, and how to score")
   show()
   store.onChange(({ names, from }) => {
-    if (!names.some((name) => ["diary", "settings"].includes(name)) || (from === "here" && !names.includes("settings"))) return
-    if (drafts.has(day)) showRest() // what is being typed stays
-    else show()
+    if (!names.some((name) => ["diary", "settings", DRAFT].includes(name)) || (from === "here" && !names.includes("settings"))) return
+    if (from === "clear") drafts.clear() // else leaving the page would keep it again
+    if (!drafts.has(day)) return show()
+    if (!names.includes("diary")) return showRest() // what is being typed stays in its unit
+    const { name, type, value } = parts.form.contains(document.activeElement) ? document.activeElement : {}
+    show(name && `[name="${name}"]${type === "radio" ? `[value="${value}"]` : ""}`) // what is being typed, upon what was saved elsewhere
   })
-  const leave = () => drafts.has(day) && keepDraft()
-  addEventListener("pagehide", leave)
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") leave()
-    else if (now !== today()) { // the page was open over midnight
-      if (day === now && !drafts.has(day)) day = today()
-      now = today()
-      said = null
-      show()
-    }
-  })
+  addEventListener("pagehide", keepDraft)
+  const overMidnight = () => {
+    if (now === today()) return
+    if (day === now && !drafts.has(day)) day = today()
+    now = today()
+    said = null
+    show()
+  }
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? keepDraft() : overMidnight()))
+  setInterval(overMidnight, 10_000) // a page beside the bed is in sight all night
 })

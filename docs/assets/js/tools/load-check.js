@@ -34,6 +34,7 @@ const page = {
   },
   remove(run) {
     store.change("runs", (all = []) => all.filter(({ id }) => id !== run.id))
+    document.getElementById("load-runs")?.focus()
     announce(`Removed: ${page.far(run.km)} on ${page.on(run.day)}. You can take that back under “Your data”.`)
   },
 }

@@ -61,6 +61,7 @@ export async function open(page, read, file, said, answers = {}, card = el("sect
   own.clear()
   for (const run of reading.runs) own.add(run.id)
   card.replaceChildren(title, ...report(page, reading, again))
+  if (Object.keys(answers).length) card.focus() // the form that had it is gone
   announce(`${file.name}: ${summary(page, reading)}`)
 }
 

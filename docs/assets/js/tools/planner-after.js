@@ -38,8 +38,9 @@ export const morningForm = (data, values, hint) =>
 export function againForm(data, values, status) {
   const seen = [{ value: "yes", text: "Yes, and I was told that I may run" }, { value: "no", text: "Not yet" }]
   return form("again", heading(status === "linked" ? "First the checks" : "Before you run again"),
+    status === "warned" ? el("p", {}, "Your heel check ended at a warning sign. Do what stands there first. ", link("tools/heel-check/", "See your heel check"), ".") : null,
     status === "check" ? choices({ legend: "Has a clinician looked at your heel?", name: "seen", value: values.seen, options: seen }) : null,
-    signsChoice(values), signs(), status === "linked" ? firstChoice(data, values) : null,
+    signsChoice(status === "warned" ? { signs: "yes", ...values } : values), signs(), status === "linked" ? firstChoice(data, values) : null,
     ...readyChoices(data, values), buttons(button("Go on with the plan", { type: "submit", main: true })))
 }
 
@@ -47,7 +48,7 @@ export function againForm(data, values, status) {
 export const answers = ({ data, store, plan, keep, keepPlan }) => ({
   run(values) {
     const fault = runFault(plan(), isDay(values.day) ? values.day : "", today())
-    const text = { day: "Type the day of the run.", future: "This day is still to come.", early: "This day lies before the start of your plan.", twice: "You told a run of this or a later day. One run a day, in order.", morning: "First tell the morning after the run before." }[fault]
+    const text = { day: "Type the day of the run.", future: "This day is still to come.", early: "This day lies before the start of your plan.", twice: "You told a run of this or a later day. One run a day, in order.", before: "The plan went on from a later day, after its checks. Type a day from then on.", morning: "First tell the morning after the run before." }[fault]
     const errors = [...(text ? [{ name: "day", text }] : []), ...missing(values, ["during"], "Choose a number from 0 to 10."), ...missing(values, ["morning"], "Choose one answer. “Not there yet” is one too.")]
     if (!fault && values.day < today() && values.morning === "wait") errors.push({ name: "morning", text: "That morning has come. If you do not remember it, say so." })
     if (!fault && values.day === today() && values.morning && values.morning !== "wait") errors.push({ name: "morning", text: "The next morning is still to come. Choose “Not there yet”." })
@@ -69,7 +70,7 @@ export const answers = ({ data, store, plan, keep, keepPlan }) => ({
     const text = { seen: "See a clinician first. The plan waits for you.", signs: "A warning sign needs a check first. The plan waits for you.", first: "Ask a clinician first. The plan waits for you." }
     const errors = names.flatMap((name) => (!values[name] ? [{ name, text: "Choose one answer." }]
       : values[name] === (no[name] ?? "no") ? [{ name, text: text[name] ?? "Train this first, then test again. The plan waits for you." }] : []))
-    if (!errors.length) keep({ linked: false, answer: null, plan: status === "go" ? plan() : withResume(plan(), today()) })
+    if (!errors.length) keep({ linked: false, answer: null, signsAt: new Date().toISOString(), plan: status === "go" ? plan() : withResume(plan(), today()) })
     return errors
   },
 })

@@ -25,11 +25,11 @@ export async function askScreen(planner, values, current) {
 }
 
 /** The first screen that is not answered, or the one the reader went back to; never past a warning sign or a failed check. */
-async function wizard({ data, store, kept, stops }, values) {
+async function wizard({ data, store, kept, warned, stops }, values) {
   const { screen } = kept()
   const open = firstOpen(data.stages, stagesBefore(data.stages).map(({ id }) => id).filter((id) => values[`ready-${id}`] !== "no"))
   const told = { signs: values.signs && values.first, ready: stagesBefore(data.stages).every(({ id }) => values[`ready-${id}`]) }
-  if (screen === "signs" || !screen || !told.signs) return [signsForm(data, { ...(store.get("heelCheck")?.stop && { signs: "yes" }), ...values })]
+  if (warned() || screen === "signs" || !screen || !told.signs) return [signsForm(data, warned() ? { ...values, signs: "yes" } : values)]
   if (values.signs !== "no" || values.first === "open") return [(await stops()).stopBox(data, values)]
   if (screen === "ready" || !told.ready) return [readyForm(data, values)]
   if (open) return [await (await stops()).notReadyBox(data, open)]

@@ -32,9 +32,9 @@ export async function saveCalendar(plan, ahead, data, now) {
  * The buttons under a plan.
  * @param {any} planner what run-planner.js does: keep, draw anew
  */
-export function toolButtons({ data, plan, settings, kept, keep, keepPlan, go, asks }, { log }, ahead, now) {
+export function toolButtons({ data, plan, settings, kept, warned, keep, keepPlan, go, asks }, { log }, ahead, now) {
   const calendar = async () => {
-    const sent = await saveCalendar(plan(), kept().linked ? null : ahead, data, now) // with what earlier files held
+    const sent = await saveCalendar(plan(), kept().linked || warned() ? null : ahead, data, now) // with what earlier files held
     if (sent) keep({ plan: { ...plan(), calendar: sent } })
   }
   const week = async () => {
@@ -53,6 +53,7 @@ export function toolButtons({ data, plan, settings, kept, keep, keepPlan, go, as
     go("Your plan is put away. You can take that back under Your data.")
   }
   return [
+    el("p", {}, "The calendar file holds the days as they stand now. After a change, open a new one: it updates the days and does not double them."),
     buttons(button("Calendar file", { onclick: calendar }), printButton("Print the plan"), shareLink(() => toLink(plan()), "Make a link")),
     buttons(button("Change my week", { onclick: week }), log.length ? button("Take back the last answer", { onclick: takeBack }) : null,
       confirmed("Start a new plan", "This puts your plan and its history away.", anew)),

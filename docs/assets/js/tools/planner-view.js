@@ -27,7 +27,7 @@ export async function planScreen(planner, current) {
   const { position } = ahead
   const { day: typedDay, morning, today: typedOn, ...others } = readTyped(kept().answer)
   const values = typedOn === now ? { day: typedDay, morning, ...others } : others // on another day, "the next morning" is another one
-  const stop = ["check", "checks"].includes(position.status) ? position.status : kept().linked === true ? "linked" : ""
+  const stop = ["check", "checks"].includes(position.status) ? position.status : kept().linked === true ? "linked" : planner.warned() ? "warned" : ""
   const after = stop || current.log.length ? await planner.afters() : planner.atHand()
   const drop = buttons(button("Plan without the race", { onclick: () => withoutRace(planner) }))
   return [
@@ -84,8 +84,7 @@ function withoutRace({ plan, keepPlan, go }) {
 
 /** The buttons under the plan come last. */
 function toolButtons(planner, current, ahead, now) {
-  const place = el("div", {}, el("h3", {}, "Take it along, change it"),
-    el("p", {}, "The calendar file holds the days as they stand now. After a change, open a new one: it updates the days and does not double them."))
+  const place = el("div", {}, el("h3", {}, "Take it along, change it"))
   whenSeen(place, async () => place.append(...(await planner.takes()).toolButtons(planner, current, ahead, now)), SOON)
   return place
 }

@@ -25,8 +25,15 @@ const kept = () => store.get(NAME) ?? {}
 const plan = () => readPlan(kept().plan, data)
 const record = (value) => (isRecord(value) ? value : {})
 
-/** Keep a change, with the moment, as of two copies the later one wins. */
-const keep = (change) => store.change(NAME, (old) => ({ ...record(old), ...change, at: new Date().toISOString() }))
+const now = () => new Date().toISOString()
+/** Whether the heel check has ended at a warning sign since the reader last answered about signs here. */
+function warned() {
+  const { stop, at } = store.get("heelCheck") ?? {}
+  return stop && !(kept().signsAt > at)
+}
+
+/** Keep a change; one of the plan with its moment, as of two copies the later one wins. */
+const keep = (change) => store.change(NAME, (old) => ({ ...record(old), ...change, ...("plan" in change && { at: now() }) }))
 const keepPlan = (next) => keep({ plan: next, answer: null })
 
 /** Keep what was typed into the form of this screen, so that a reload or an error loses nothing. */
@@ -51,7 +58,7 @@ const takes = () => import("./planner-take.js")
 const stops = () => import("./planner-stops.js")
 
 /** What the screens may do here. */
-const planner = () => ({ data, store, plan, kept, keep, keepPlan, go, settings: () => settingsOf(store), asks, afters, stops, takes, atHand: () => after })
+const planner = () => ({ data, store, plan, kept, warned, keep, keepPlan, go, settings: () => settingsOf(store), asks, afters, stops, takes, atHand: () => after })
 
 // --- Which screen ----------------------------------------------------------------------------------
 
@@ -74,7 +81,7 @@ async function linkScreen(own) {
 /** Done with the link: its answers leave the address too. */
 function leave(text) {
   linked = undefined
-  history.replaceState(null, "", location.pathname + location.search)
+  history.replaceState(null, "", location.href.split("#")[0])
   go(text)
 }
 
@@ -91,7 +98,7 @@ async function submit(event) {
   const errors = known ? await sends[screen](valuesOf(form)) : []
   form.querySelector(".errors-place").replaceChildren(...[summaryOfErrors(errors, form)].filter(Boolean))
   if (errors.length) return
-  if (NEXT[screen]) keep({ screen: NEXT[screen] })
+  if (NEXT[screen]) keep({ screen: NEXT[screen], ...(screen === "signs" && { signsAt: now() }) })
   go("")
 }
 

@@ -35,7 +35,7 @@ function kept() {
   const right = data.stages.some(({ id }) => id === found?.stage) && isDay(found.day) && Array.isArray(list) && list.length > 0 && list.every(fits)
     && Number.isInteger(run?.step) && Number.isFinite(run.at) && Number.isFinite(run.into) && Array.isArray(run.skipped)
   if (!right) return null
-  const steps = stepsOf(data.exercises, found.items, found)
+  const steps = stepsOf(data.exercises, list, found)
   return { ...found, steps, run: { ...found.run, step: Math.max(0, Math.min(found.run.step, steps.length)) } }
 }
 

@@ -66,12 +66,16 @@ export async function keepScreenOn(on) {
   wanted = on
   try {
     if (on && !lock && document.visibilityState === "visible") {
+      lock = {} // asked for, with every picture; stays so when it is refused, until the page is looked at anew
       const got = await navigator.wakeLock?.request("screen")
       if (!got) return
-      if (!wanted) return void got.release()
       lock = got
-      lock.addEventListener("release", () => { lock = null })
-    } else if (!on) await lock?.release()
+      got.addEventListener("release", () => { lock = null })
+    }
+    if (!wanted) await lock?.release?.()
   } catch { /* low battery, or not allowed */ }
 }
-document.addEventListener("visibilitychange", () => keepScreenOn(wanted))
+document.addEventListener("visibilitychange", () => {
+  if (!lock?.release) lock = null
+  keepScreenOn(wanted)
+})
