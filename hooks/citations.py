@@ -19,7 +19,8 @@ from markup import element
 from references import PLAN
 from rendering import Rendering
 
-CITATION = r"\[@([^\]\n]+)\]"
+CITATION = r"\[@([^\]]+)\]"
+OPEN = re.compile(r"\[@(?![^\]]*\](?!:))[^\n]*")  # never closed, or with a colon behind it: a definition of Markdown's
 ID = re.compile(r"@?\s*([A-Za-z0-9-]+)")
 
 
@@ -29,12 +30,17 @@ def ids_in(citation: str) -> list[str]:
 
 
 def slips(source: str, claims: Collection[str]) -> list[tuple[int, str]]:
-    """Claims in brackets without their sign, as (line, message): they would stay on the page as typed."""
-    return [
+    """Claims in brackets without their sign or their end, as (line, message): they would stay on the page as typed."""
+    unsigned = [
         (line_at(source, match.start()), f"{match[0]} is no citation; type [@{match[1]}].")
         for match in re.finditer(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)[\])](?![(:\[])", source)
         if match[1] in {*claims, PLAN} and match[0] != f"[@{match[1]}]"
     ]
+    unended = [
+        (line_at(source, match.start()), f"{match[0][:40]} is no citation; type [@id], and no colon behind it.")
+        for match in OPEN.finditer(source)
+    ]
+    return unsigned + unended
 
 
 class Citations(InlineProcessor):

@@ -5,6 +5,7 @@ then perhaps published, template, hide and search. The schema in data/schema/fro
 says what each may hold; this module says it to the writer.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) ->
     """Every mistake in one page's front matter and title, each with its line and the way out."""
     if not source.startswith("---\n"):
         return [Problem(page, 1, f"begin the page with a line ---, then {', '.join(REQUIRED)}, then a line ---.")]
+    typed = re.findall(r"^(\w+):", source.split("\n---", 1)[0], re.M)
+    if twice := next((key for key in typed if typed.count(key) > 1), None):
+        return [Problem(page, line_of_key(source, twice), f"{twice}: stands twice; keep one.")]
     if not meta:
         return [unreadable(source, page)]
     errors = fits.errors(as_text(meta), schema)
@@ -44,6 +48,9 @@ def by_rule(meta: dict, source: str, points: set[str]) -> Iterator[tuple[int, st
     wanted = [key for key in ORDER if key in meta]
     if list(meta) != wanted:
         yield 1, f"front matter out of order: write {', '.join(wanted)}."
+    for key in ("checked", "due", "published"):
+        if not isinstance(meta.get(key, datetime.date.min), datetime.date):
+            yield line_of_key(source, key), f"{key}: write the day without quotation marks."
     for point in meta["points"]:
         if point not in points:
             known = ", ".join(sorted(points, key=lambda p: (p[0], len(p), p)))
@@ -64,6 +71,9 @@ def line_of_key(source: str, key: str) -> int:
 def unreadable(source: str, page: str) -> Problem:
     """Front matter that YAML cannot read: mostly a colon in a title without quotation marks."""
     block = source.split("\n---", 1)[0]
+    for found in re.finditer(r"^(checked|due|published): *(\d{4}-\d{2}-\d{2})$", block, re.M):
+        if not is_day(found[2]):
+            return Problem(page, line_at(source, found.start()), f'{found[1]}: "{found[2]}" is no day of the calendar.')
     try:
         yaml.safe_load(block.removeprefix("---"))
         line = 1
@@ -71,6 +81,14 @@ def unreadable(source: str, page: str) -> Problem:
         line = fault.problem_mark.line + 1 if fault.problem_mark else 1
     advice = 'cannot be read. Begin and end it with ---, and put text with a colon into quotation marks: title: "A: b".'
     return Problem(page, line, f"front matter {advice}")
+
+
+def is_day(text: str) -> bool:
+    """Whether a year-month-day exists: not 2026-02-30."""
+    try:
+        return bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def key_of(error: "ValidationError") -> str:

@@ -32,7 +32,16 @@ def faults(data: dict[str, dict], drawings: Mapping[str, str]) -> list[str]:
         for name, treatment in data["treatments"].items()
         if bool(treatment["claims"]) == ("how_sure" in treatment)
     ]
-    return unknown + unlabelled + ungraded + ([] if unknown else [*not_drawable(data), *unnamed(data, drawings)])
+    rest = [] if unknown else [*not_drawable(data), *unnamed(data, drawings), *undosed(data)]
+    return unknown + unlabelled + ungraded + rest
+
+
+def undosed(data: dict[str, dict]) -> Iterator[str]:
+    """Exercises in a session of a stage for which they have no dose."""
+    for stage in data["programme"]["stages"]:
+        for key in dict.fromkeys(key for session in stage["sessions"] for key in session["exercises"]):
+            if stage["id"] not in data["exercises"][key]["doses"]:
+                yield f"data/programme.yml: {stage['id']}: {key} has no dose for {stage['id']} in data/exercises.yml."
 
 
 def unnamed(data: dict[str, dict], drawings: Mapping[str, str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from frontmatter import is_day
 from markup import element, plain, table
 from rendering import Rendering
 
@@ -55,8 +56,8 @@ def figures(rendering: Rendering, scores: dict) -> list[tuple[str, str]]:
     grades = [score.grade for _, score in scores.values()]
     claims = rendering.library["claims"].values()
     sourced = sum(bool(claim["sources"]) for claim in claims)
-    days = [found[1] for page, _ in scores.values() if (found := CHECKED.search(page.text))]  # others stop the build
-    checked = datetime.date.fromisoformat(min(days))
+    found = [match[1] for page, _ in scores.values() if (match := CHECKED.search(page.text))]
+    checked = datetime.date.fromisoformat(min(filter(is_day, found)))  # others stop the build
     return [
         ("Pages scored", str(len(scores))),
         ("Reading grade, mean", f"{sum(grades) / len(grades):.1f}"),

@@ -72,6 +72,17 @@ def test_links_and_sound_citations_are_no_slip(library, typed):
     assert slips(f"One. {typed}", library["claims"]) == []
 
 
+def test_a_citation_may_run_over_two_lines(page):
+    done = page("One. [@first-step-pain;\n@slow-raises-help]")
+    assert len(done.html.select("span.cites a.ev")) == 2 and not done.problems
+
+
+@pytest.mark.parametrize("typed", ["[@first-step-pain and more", "[@first-step-pain]: it is said"])
+def test_a_citation_that_never_ends_or_that_markdown_takes_for_a_definition_is_a_slip(library, typed):
+    ((line, said),) = slips(f"One.\n\n{typed}", library["claims"])
+    assert line == 3 and "is no citation" in said
+
+
 def test_the_same_slip_twice_is_told_at_both_lines(page):
     said = page("One. [@first-step-pian]\n\nTwo. [@first-step-pian]").problems
     assert [line.split(":")[1] for line in said] == ["1", "3"]

@@ -1,6 +1,7 @@
 """data/ is read as a whole, held against its schemas, and every fault names file, record and field."""
 
 import datetime
+import re
 
 import content
 import pytest
@@ -49,6 +50,17 @@ def test_every_fault_of_a_file_is_told_at_once(data_folder):
 def test_a_key_that_stands_twice_is_a_fault(data_folder):
     change(data_folder, "glossary", "id: arch", "id: fascia")
     assert fault(data_folder) == "data/glossary.yml: fascia stands twice; give one another id."
+
+
+def test_a_field_that_stands_twice_in_a_record_is_a_fault(data_folder):
+    change(data_folder, "claims", "  grade: limited", "  grade: limited\n  grade: strong")
+    assert re.match(r'data/claims.yml:\d+: cannot be read: "grade" stands twice', fault(data_folder))
+
+
+@pytest.mark.parametrize("written", [b"- id: caf\xe9\n", b"- id: a\x0cb\n", b"- id: 2026-02-30\n"])
+def test_a_file_that_is_no_text_or_holds_a_day_that_is_none_is_named(data_folder, written):
+    (data_folder / "glossary.yml").write_bytes(written)
+    assert fault(data_folder).startswith("data/glossary.yml cannot be read: ")
 
 
 def test_yaml_that_cannot_be_read_names_the_file_and_the_line(data_folder):

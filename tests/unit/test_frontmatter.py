@@ -25,7 +25,7 @@ def faults(library):
     def check(source):
         try:
             meta = yaml.safe_load(source.split("---")[1]) if source.startswith("---") else {}
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError):
             meta = {}  # as MkDocs does
         points = {"A1", "A2", "B1"}
         return list(map(str, frontmatter.check(meta, source, "start/today.md", library.front_matter_schema, points)))
@@ -62,6 +62,9 @@ def test_the_optional_keys_are_known(faults):
         ("[A2, B1]", "[A2, B99]", '5: points: no point "B99" in data/articles.yml.'),
         ("keywords: [heel pain what to do]", "keywords: []", "4: keywords: "),
         ("due: 2027-11-21", "due: 2027-11-21\ntemplate: other.html", "8: template: "),
+        ("checked: 2026-11-21", 'checked: "2026-11-21"', "6: checked: write the day without quotation marks."),
+        ("due: 2027-11-21", "due: 2027-02-29", '7: due: "2027-02-29" is no day of the calendar.'),
+        ("due: 2027-11-21", "due: 2027-11-21\ntitle: Another", "2: title: stands twice; keep one."),
     ],
 )  # fmt: skip
 def test_each_breach_names_page_line_and_the_way_out(faults, old, new, said):

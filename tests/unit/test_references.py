@@ -55,6 +55,13 @@ def test_an_exercise_that_hides_that_its_dose_is_ours_is_a_fault(data_folder):
     assert fault(data_folder) == "data/exercises.yml: heel-raise-step: a dose is ours: add our-plan to its claims."
 
 
+def test_an_exercise_in_a_session_without_a_dose_for_its_stage_is_named(data_folder):
+    change(data_folder, "programme", "exercises: [side-plank, short-foot]", "exercises: [side-plank, heel-raise-step]")
+    assert fault(data_folder) == (
+        "data/programme.yml: settle: heel-raise-step has no dose for settle in data/exercises.yml."
+    )
+
+
 def test_a_drawing_that_does_not_say_what_it_shows_is_named(data_folder):
     drawing = data_folder / "figures" / "heel-raise-step.svg"
     drawing.write_text("<svg><title>Up</title></svg>", "utf-8")
