@@ -45,8 +45,9 @@ function showForm(focus) {
       },
       ondraft(fields) { // only what differs: the rest may be saved meanwhile by the timer or another tab
         const typed = Object.entries(pick(fields)).filter(([name, value]) => value !== kept[name])
-        if (typed.length) drafts.set(day, Object.fromEntries(typed))
-        else drafts.delete(day)
+        if (typed.length) return drafts.set(day, Object.fromEntries(typed))
+        drafts.delete(day)
+        keepDraft()
       },
       onsave: save,
       ondelete() {
@@ -61,6 +62,12 @@ function showForm(focus) {
 
 const NAMES = ["morning", "during", "minutes", "distance", "session", "note"]
 const pick = (fields) => Object.fromEntries(NAMES.filter((name) => typeof fields[name] === "string").map((name) => [name, fields[name]]))
+
+/** The field of the form that the reader is in, for `show`. */
+function focused() {
+  const { name, type, value } = parts.form.contains(document.activeElement) ? document.activeElement : {}
+  return name && `[name="${name}"]${type === "radio" ? `[value="${value}"]` : ""}`
+}
 
 /** Keep what was typed, so that leaving the page loses nothing. */
 function keepDraft() {
@@ -169,21 +176,20 @@ await start(NAME, async (place) => {
   fold(NAME, "The diary on paper, and how to score")
   show()
   store.onChange(({ names, from }) => {
-    if (!names.some((name) => ["diary", "settings", DRAFT].includes(name)) || (from === "here" && !names.includes("settings"))) return
     if (from === "clear") drafts.clear() // else leaving the page would keep it again
-    if (!drafts.has(day)) return show()
-    if (!names.includes("diary")) return showRest() // what is being typed stays in its unit
-    const { name, type, value } = parts.form.contains(document.activeElement) ? document.activeElement : {}
-    show(name && `[name="${name}"]${type === "radio" ? `[value="${value}"]` : ""}`) // what is being typed, upon what was saved elsewhere
+    else if (!names.some((name) => ["diary", "settings"].includes(name)) || (from === "here" && !names.includes("settings"))) return
+    if (drafts.has(day) && !names.includes("diary")) showRest() // what is being typed stays in its unit
+    else show(focused()) // what is being typed, upon what was saved elsewhere
   })
-  addEventListener("pagehide", keepDraft)
+  const leave = () => drafts.has(day) && keepDraft()
+  addEventListener("pagehide", leave)
   const overMidnight = () => {
     if (now === today()) return
     if (day === now && !drafts.has(day)) day = today()
     now = today()
     said = null
-    show()
+    show(focused())
   }
-  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? keepDraft() : overMidnight()))
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : overMidnight()))
   setInterval(overMidnight, 10_000) // a page beside the bed is in sight all night
 })
