@@ -1,5 +1,5 @@
 // Where the run planner makes no plan, or one that does not fit: a warning sign, a test that is not passed, a race.
-import { el } from "./dom.js"
+import { button, el } from "./dom.js"
 import { table } from "./output.js"
 import { buttons, flagsLine, heading, link, to } from "./planner-parts.js"
 import { signLists } from "./signs.js"
@@ -27,9 +27,10 @@ export async function notReadyBox(data, stage) {
     buttons(to("ready", "Back to the ready checks")))
 }
 
-/** Whether the race fits, in words. */
-export function raceBox(plan, ahead, today, { locale }, drop) {
+/** Whether the race fits, in words. `planner`: what run-planner.js does. */
+export function raceBox(planner, plan, ahead, today, { locale }) {
   const day = format(plan.race, locale)
+  const drop = buttons(button("Plan without the race", { onclick: () => withoutRace(planner, day) }))
   const page = el("p", {}, link("run-again/racing/", "Race soon and a sore heel: race, change or defer"), ".")
   if (plan.race < today) return el("div", { class: "plan__race" }, el("p", {}, `Your race day, ${day}, is past. Raced? Then let your first steps tell you when to begin again.`), page, drop)
   if (ahead.tooNear) {
@@ -37,4 +38,10 @@ export function raceBox(plan, ahead, today, { locale }, drop) {
     return el("div", { class: "plan__race", dataset: { race: "near" } }, el("p", {}, el("b", {}, "Race too near. "), said), page, drop)
   }
   return ahead.ends ? el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), page) : null
+}
+
+function withoutRace({ plan, keepPlan, go }, day) {
+  const { race, ...rest } = plan()
+  keepPlan(rest)
+  go(`The race on ${day} is out of the plan.`)
 }

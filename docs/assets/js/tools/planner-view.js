@@ -29,10 +29,9 @@ export async function planScreen(planner, current) {
   const values = typedOn === now ? { day: typedDay, morning, ...others } : others // on another day, "the next morning" is another one
   const stop = ["check", "checks"].includes(position.status) ? position.status : kept().linked === true ? "linked" : planner.warned() ? "warned" : ""
   const after = stop || current.log.length ? await planner.afters() : planner.atHand()
-  const drop = buttons(button("Plan without the race", { onclick: () => withoutRace(planner) }))
   return [
     flagsLine(),
-    current.race && (await planner.stops()).raceBox(current, ahead, now, settings, drop),
+    current.race && (await planner.stops()).raceBox(planner, current, ahead, now, settings),
     after?.saidBox(current, position, data),
     stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(planner, current, ahead, { values, now, day: (one) => format(one, settings.locale) }),
     ahead.runs.length && !stop ? daysView(current, ahead, data, { today: now, settings }) : null,
@@ -74,12 +73,6 @@ function comes({ atHand, afters }, make) {
 function move({ plan, keepPlan, go }, day) {
   keepPlan(movedOn(plan(), day))
   go("The plan moved on.")
-}
-
-function withoutRace({ plan, keepPlan, go }) {
-  const { race, ...rest } = plan()
-  keepPlan(rest)
-  go(`The race on ${format(race, navigator.language)} is out of the plan.`)
 }
 
 /** The buttons under the plan come last. */
