@@ -167,6 +167,15 @@ def sunday_first(day):
     return (day.weekday() + 1) % 7
 
 
+@pytest.mark.parametrize(("today", "resumed"), [("2026-11-22", "2026-11-23"), ("2026-11-25", "2026-11-25")])
+def test_who_flew_west_goes_on_no_earlier_than_the_last_run(js, rules, today, resumed):
+    run = {"kind": "run", "day": "2026-11-23", "step": 1, "during": 1, "limp": True, "sign": False, "morning": "same"}
+    plan = {"version": 1, "id": "abc", "start": "2026-11-20", "days": [1, 3, 5], "log": [run], "calendar": {}}
+    later = js("lib/planTold.js", "withResume", plan, today)
+    assert later["log"][-1] == {"kind": "resume", "day": resumed}
+    assert js("lib/planRead.js", "readPlan", later, rules) is not None
+
+
 def test_the_runners_differ(lives):
     ends = [life["trace"][-1]["position"]["status"] for life in lives]
     assert len(lives) >= 500

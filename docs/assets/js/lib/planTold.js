@@ -31,8 +31,16 @@ export function withRun(plan, { day, during, limp = false, sign = false, morning
 /** The plan with the morning after its last run. @param {import("./planner.js").Plan} plan @param {import("./painRules.js").Morning} morning @returns {import("./planner.js").Plan} */
 export const withMorning = (plan, morning) => ({ ...plan, log: [...plan.log.slice(0, -1), { ...plan.log.at(-1), morning }] })
 
-/** The plan that goes on after a stop; no earlier than its last entry, which may be of a day that is still to come here: time zones. @param {import("./planner.js").Plan} plan @param {string} day @returns {import("./planner.js").Plan} */
-export const withResume = (plan, day) => ({ ...plan, log: [...plan.log, { kind: "resume", day: [day, plan.log.at(-1)?.day ?? day].sort()[1] }] })
+/**
+ * The plan that goes on after a stop; no earlier than its last entry, which may be of a day still to come here (time zones).
+ * @param {import("./planner.js").Plan} plan
+ * @param {string} day
+ * @returns {import("./planner.js").Plan}
+ */
+export function withResume(plan, day) {
+  const last = plan.log.at(-1)?.day ?? day
+  return { ...plan, log: [...plan.log, { kind: "resume", day: last > day ? last : day }] }
+}
 
 /** Days between a run and the one before it are too few. @param {import("./planner.js").Plan} plan @param {import("./planner.js").Rules} rules */
 export function cameTooSoon({ log }, { walkRun }) {

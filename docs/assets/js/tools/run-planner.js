@@ -25,7 +25,7 @@ const kept = () => store.get(NAME) ?? {}
 const plan = () => readPlan(kept().plan, data)
 const record = (value) => (isRecord(value) ? value : {})
 
-const now = () => new Date().toISOString()
+const moment = () => new Date().toISOString()
 /** Whether the heel check has ended at a warning sign since the reader last answered about signs here. */
 function warned() {
   const { stop, at } = store.get("heelCheck") ?? {}
@@ -33,7 +33,7 @@ function warned() {
 }
 
 /** Keep a change; one of the plan with its moment, as of two copies the later one wins. */
-const keep = (change) => store.change(NAME, (old) => ({ ...record(old), ...change, ...("plan" in change && { at: now() }) }))
+const keep = (change) => store.change(NAME, (old) => ({ ...record(old), ...change, ...("plan" in change && { at: moment() }) }))
 const keepPlan = (next) => keep({ plan: next, answer: null })
 
 /** Keep what was typed into the form of this screen, so that a reload or an error loses nothing. */
@@ -98,7 +98,7 @@ async function submit(event) {
   const errors = known ? await sends[screen](valuesOf(form)) : []
   form.querySelector(".errors-place").replaceChildren(...[summaryOfErrors(errors, form)].filter(Boolean))
   if (errors.length) return
-  if (NEXT[screen]) keep({ screen: NEXT[screen], ...(screen === "signs" && { signsAt: now() }) })
+  if (NEXT[screen]) keep({ screen: NEXT[screen], ...(screen === "signs" && { signsAt: moment() }) })
   go("")
 }
 
