@@ -885,6 +885,8 @@ def test_axe_finds_nothing_in_any_state_and_nothing_is_wider_than_a_phone(planne
     scheme = ("light", "dark")[list(STATES).index(state) % 2]  # both are made of the same pieces
     with planner(now, kept=stored, scheme=scheme) as it:
         act(it.page)
+        if stored:  # its last part comes a second later; axe loses count of headings in a page that grows
+            it.page.get_by_role("button", name="Calendar file").wait_for()
         assert axe(it.page) == []
         assert it.page.evaluate("document.documentElement.scrollWidth") <= 390
         assert it.complaints == []
