@@ -22,14 +22,15 @@ ASIS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 SPACE = re.compile(r"\s{2,}|[\n\t]")
 
-# Parts of the theme that this site leaves empty or replaces, once space is gone. Its script does not ask for them.
-EMPTY = (
-    re.compile(r'<label class="md-overlay" for="__drawer"></label>'),  # our menu is a popover
-    re.compile(r'<div data-md-component="skip">(?:<a [^>]*>[^<]*</a>)?</div>'),  # ours leads to the title
-    re.compile(r'<div data-md-component="announce"></div>'),
-    re.compile(r'<div class="md-dialog" data-md-component="dialog"><div class="[^"]*"></div></div>'),
-    re.compile(r'<meta name="generator"[^>]*>'),  # nobody needs to know which versions to attack
-)
+# Parts of the theme that this site leaves empty or replaces, once space is gone: how each begins, which is found a
+# hundred times as fast as a pattern, and how it goes on. The theme's script does not ask for them.
+EMPTY = {
+    '<label class="md-overlay"': re.compile(r' for="__drawer"></label>'),  # our menu is a popover
+    '<div data-md-component="skip">': re.compile(r"(?:<a [^>]*>[^<]*</a>)?</div>"),  # ours leads to the title
+    '<div data-md-component="announce">': re.compile(r"</div>"),
+    '<div class="md-dialog" data-md-component="dialog">': re.compile(r'<div class="[^"]*"></div></div>'),
+    '<meta name="generator"': re.compile(r"[^>]*>"),  # nobody needs to know which versions to attack
+}
 ATTRIBUTES = re.compile(
     r' (?:data-md-component="(?:container|sidebar)"(?: data-md-type="\w+")?'  # our style sheet places both
     r'|data-md-color-(?:primary|accent)="custom"|data-md-scrollfix\b'
@@ -56,8 +57,10 @@ def trimmed(page: str) -> str:
     parts[::3] = map(_tight, parts[::3])
     del parts[2::3]
     page = "".join(parts).strip() + "\n"
-    for empty in EMPTY:
-        page = empty.sub("", page)
+    for begin, rest in EMPTY.items():
+        before, found, behind = page.partition(begin)
+        if found and (end := rest.match(behind)):
+            page = before + behind[end.end() :]
     return page
 
 

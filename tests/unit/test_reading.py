@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks import reading
+from checks import prose, reading
 
 pytestmark = pytest.mark.unit
 
@@ -23,14 +23,18 @@ def test_syllables_are_counted_as_spoken(word, count):
     assert reading.syllables(word) == count
 
 
+def words_of(*sentences):
+    return [prose.words(sentence) for sentence in sentences]
+
+
 def test_the_grade_is_kincaids_formula():
     # 6 words and 7 syllables in 1 sentence
     expected = 0.39 * 6 + 11.8 * 7 / 6 - 15.59
-    assert reading.flesch_kincaid(["The cat sat on the table."]) == pytest.approx(expected)
+    assert reading.flesch_kincaid(words_of("The cat sat on the table.")) == pytest.approx(expected)
 
 
 def test_the_grade_is_over_all_sentences_and_not_an_average_of_theirs():
-    sentences = ["Run.", "The cat sat on the big red table now."]
+    sentences = words_of("Run.", "The cat sat on the big red table now.")
     expected = 0.39 * 10 / 2 + 11.8 * 11 / 10 - 15.59
     assert reading.flesch_kincaid(sentences) == pytest.approx(expected)
 
@@ -40,8 +44,10 @@ def test_no_text_has_grade_nought():
 
 
 def test_longer_words_and_sentences_raise_the_grade():
-    plain = reading.flesch_kincaid(["Rest the heel.", "Lift more."])
-    hard = reading.flesch_kincaid(["Rehabilitation necessitates progressive gastrocnemius strengthening activities."])
+    plain = reading.flesch_kincaid(words_of("Rest the heel.", "Lift more."))
+    hard = reading.flesch_kincaid(
+        words_of("Rehabilitation necessitates progressive gastrocnemius strengthening activities.")
+    )
     assert hard > plain + 10
 
 
