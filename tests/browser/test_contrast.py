@@ -22,14 +22,19 @@ CONTRASTS = """() => {
   const light = rgb => rgb.map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
   const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((m, n) => n - m); return (x + .05) / (y + .05); };
-  const behind = element => { // every colour that may lie behind the text
+  const once = make => { // for each element: most texts share their ancestors
+    const made = new Map();
+    return element => made.get(element) ?? made.set(element, make(element)).get(element);
+  };
+  const behind = once(element => { // every colour that may lie behind the text
     if (!element) return [[255, 255, 255]];
     const style = getComputedStyle(element), own = parse(style.backgroundColor)[0] ?? [0, 0, 0, 0];
     const drawn = style.backgroundImage.includes("gradient") ? parse(style.backgroundImage) : [];
     if (own[3] === 1 && !drawn.length) return [own.slice(0, 3)];
     const below = behind(element.parentElement).map(colour => over(own, colour));
     return drawn.length ? drawn.flatMap(colour => below.map(under => over(colour, under))) : below;
-  };
+  });
+  const opacity = once(element => element ? getComputedStyle(element).opacity * opacity(element.parentElement) : 1);
   const shapeUnder = text => {
     text.scrollIntoView({block: "center"});
     const box = text.getBoundingClientRect();
@@ -44,7 +49,7 @@ CONTRASTS = """() => {
     if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
     const drawing = element.closest("svg"), style = getComputedStyle(element);
     let colour = parse(drawing ? style.fill : style.color)[0];
-    for (let e = element; e; e = e.parentElement) colour[3] *= Number(getComputedStyle(e).opacity);
+    colour[3] *= opacity(element);
     const under = drawing && shapeUnder(element);
     const worst = Math.min(...(under ? [under] : behind(element)).map(back => ratio(over(colour, back), back)));
     const running = !drawing && /^(P|LI|DD|TD)$/.test(element.tagName) && !!element.closest(".md-content")
