@@ -61,4 +61,4 @@ def answers(html: str) -> list[tuple[str, str, str]]:
 
 def line(words: list[str]) -> str:
     """Text without the gaps that HTML has between its parts, and without signs that only steer line breaks."""
-    return " ".join("".join(words).replace("\N{WORD JOINER}", "").split())
+    return " ".join("".join(words).split())

@@ -22,7 +22,7 @@ LEFT_ALONE = {
 EXPLAINED = "effort"  # in a cell of a table, though, each term in such a span opens
 LISTS = {"term-card", "claims-page", "references"}
 GLOSSARY = "glossary.md"
-WORD_JOINER = "\N{WORD JOINER}"  # no line break between a button and the full stop or bracket beside it
+CLOSING = re.compile(r"(?:['’]s)?[^\s\w(]*")  # what follows a term without a space: "." or "),"
 
 
 class Terms(Treeprocessor):
@@ -63,17 +63,20 @@ class Terms(Treeprocessor):
         if len(pieces) == 1:
             return position
         setattr(holder, name, pieces[0])
-        for (form, term), after in zip(pieces[1::2], pieces[2::2], strict=True):
-            made = [part for part in self.opener(form, term) if part.tag == "button" or term["id"] not in known]
+        for (opening, form, closing, term), after in zip(pieces[1::2], pieces[2::2], strict=True):
+            button, card = self.opener(form, term)
+            if opening or closing:  # a browser would break the line between a button and a bracket or full stop
+                button = element("span", plain(opening), button, plain(closing), class_="term-held")
+            made = [button] if term["id"] in known else [button, card]
             known.add(term["id"])
-            made[-1].tail = after if after[:1].isspace() else f"{WORD_JOINER}{after}"
+            made[-1].tail = after
             for part in made:
                 parent.insert(position, part)
                 position += 1
         return position
 
     def split(self, text: str, again: bool = False) -> list:
-        """Text, (form, term), text, ... with every term that this page has not explained yet."""
+        """Text, (bracket, form, what closes it, term), text, ... with every term that this page has not explained yet."""
         pieces: list = []
         start = 0
         for match in self.pattern.finditer(text):
@@ -81,9 +84,9 @@ class Terms(Treeprocessor):
             if term["id"] in self.rendering.explained and not again:
                 continue
             self.rendering.explained.add(term["id"])
-            before = text[start : match.start()]
-            pieces += [before + WORD_JOINER if before.endswith("(") else before, (match[0], term)]
-            start = match.end()
+            begin, end = match.start() - text[start : match.start()].endswith("("), CLOSING.match(text, match.end()).end()
+            pieces += [text[start:begin], (text[begin : match.start()], match[0], text[match.end() : end], term)]
+            start = end
         return [*pieces, text[start:]]
 
     def opener(self, form: str, term: dict) -> tuple[Element, Element]:

@@ -23,6 +23,23 @@ def test_the_sentence_still_reads_as_typed(page):
     assert done.texts("p") == ["The plantar fascia is a band. So is the Achilles, thick one."]
 
 
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("A band (plantar fascia) here.", ["(plantar fascia)"]),
+        ("The plantar fascia.", ["plantar fascia."]),
+        ("The achilles's end, plantar fascia); so", ["achilles's", "plantar fascia);"]),
+        ("The plantar fascia(s) and achilles", []),
+    ],
+)
+def test_no_line_breaks_between_a_term_and_what_it_is_printed_with(page, typed, held):
+    done = page(typed)
+    assert done.texts(".term-held") == held
+    for card in done.html.select(".term-card"):
+        card.decompose()
+    assert done.texts("p") == [typed]
+
+
 def test_the_second_use_stays_text(page):
     assert len(page("The plantar fascia.\n\nThe plantar fascia again.").html.select("button.term")) == 1
 
