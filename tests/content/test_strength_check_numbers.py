@@ -44,8 +44,8 @@ def test_a_line_between_the_sides_is_measured_or_said_to_be_ours(check, real_lib
         side = test["side"]
         norm = real_library["norms"][test["norms"]]
         if side["measured"]:
-            printed = numbers_in(norm["change_that_is_real"]["value"])
-            assert float(side["more_than"]) in printed, test["norms"]
+            printed = [norm["change_that_is_real"]["value"], *(row["value"] for row in norm["rows"])]
+            assert float(side["more_than"]) in numbers_in(" ".join(map(str, printed))), test["norms"]
         elif test.get("hop"):
             assert 100 - side["more_than"] in numbers_in(norm["rows"][0]["value"])
         else:
@@ -58,7 +58,7 @@ def test_a_test_without_a_fair_value_says_so_in_words(check):
 
 def test_the_pass_mark_and_the_pain_limit_are_those_of_the_plan(check, real_library):
     stage = next(one for one in real_library["stages"]["stages"] if one["id"] == check["pass"]["stage"])
-    assert f"{check['pass']['score']} slow single-leg heel raises" in stage["move_on"]
+    assert f"{check['pass']['score']} single-leg heel raises" in stage["move_on"]
     assert f"at 0 to {check['pain']}" in stage["move_on"]
     assert check["pain"] == real_library["pain-rules"]["zones"][0]["to"]
 
