@@ -24,6 +24,7 @@ def data(library: Library) -> dict:
             **picked(strength, ("id", "name")),
             "sessions": [picked(session, ("name", "minutes")) for session in strength["sessions"]],
             "note": strength["by_week"][0],
+            "race": strength["by_week"][-1],
         },
         "pain": {
             "zones": [picked(zone, ("id", "from", "to")) for zone in rules["zones"]],

@@ -18,10 +18,10 @@ export function calendarEntries(id, ahead, data, weekOf) {
     uid: `run-${number}-${id}`, day, summary: stepWords(step, data.walkRun),
     description: `About ${stepMinutes(step, data.walkRun)}.\n${stop}\nTell the planner how it went: the next days may change.`,
   }))
-  const { name: stage, sessions } = data.strength
+  const { name: stage, sessions, note } = data.strength
   const strength = ahead.strength.map(({ day, name }) => ({
     uid: `strength-${weekOf(day)}-${name}-${id}`, day, summary: `Strength: ${stage}, session ${name}`,
-    description: `About ${sessions.find((session) => session.name === name).minutes} minutes. Stay at 0 to 2 out of 10.`,
+    description: `About ${sessions.find((session) => session.name === name).minutes} minutes. Stay at 0 to 2 out of 10.\n${note}`,
   }))
   return [...runs, ...strength]
 }

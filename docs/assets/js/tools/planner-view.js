@@ -120,6 +120,6 @@ function daysView(plan, ahead, data, { today, settings }) {
   const later = all.slice(SHOWN_WEEKS)
   return el("div", { class: "plan" }, el("h3", {}, "Your days"),
     el("p", {}, "Strength days stand off the run days. Move them as you need. ", link(`strengthen/programme/#stage-${stage.id}`, "What to do in each session"), "."),
-    el("p", {}, stage.note),
+    el("p", {}, stage.note, race.length ? ` ${stage.race}` : ""),
     ...all.slice(0, SHOWN_WEEKS), later.length ? el("details", {}, el("summary", {}, `The ${later.length} weeks after that`), ...later) : null)
 }
