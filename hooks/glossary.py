@@ -84,7 +84,10 @@ class Terms(Treeprocessor):
             if term["id"] in self.rendering.explained and not again:
                 continue
             self.rendering.explained.add(term["id"])
-            begin, end = match.start() - text[start : match.start()].endswith("("), CLOSING.match(text, match.end()).end()
+            begin, end = (
+                match.start() - text[start : match.start()].endswith("("),
+                CLOSING.match(text, match.end()).end(),
+            )
             pieces += [text[start:begin], (text[begin : match.start()], match[0], text[match.end() : end], term)]
             start = end
         return [*pieces, text[start:]]

@@ -113,7 +113,9 @@ HANDOUTS = {
 
 @pytest.mark.parametrize(("url", "end"), HANDOUTS.items())
 def test_the_pages_named_for_a_handout_hold_it(tab, url, end):
-    rows = re.findall(r"^\| \[.+?\]\(\.\./([\w/-]+)\.md.*\| (?:\d+ (?:and|to) )?(\d+) \|$", CLINICIANS.read_text(), re.M)
+    rows = re.findall(
+        r"^\| \[.+?\]\(\.\./([\w/-]+)\.md.*\| (?:\d+ (?:and|to) )?(\d+) \|$", CLINICIANS.read_text(), re.M
+    )
     named = {page.removesuffix("index"): int(last) for page, last in rows}
     assert len(named) == len(HANDOUTS)
     with tab(PAPER) as it:
