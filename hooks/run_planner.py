@@ -24,7 +24,6 @@ def data(library: Library) -> dict:
             **picked(strength, ("id", "name")),
             "sessions": [picked(session, ("name", "minutes")) for session in strength["sessions"]],
             "note": strength["by_week"][0],
-            "race": strength["by_week"][-1],
         },
         "pain": {
             "zones": [picked(zone, ("id", "from", "to")) for zone in rules["zones"]],
@@ -37,5 +36,6 @@ def data(library: Library) -> dict:
 
 
 def weeks(library: Library) -> dict:
-    """The week of each stage of the programme, for readers who are not ready to run."""
-    return {"weeks": {stage["id"]: stage["week"] for stage in library["programme"]["stages"]}}
+    """The week of each stage of the programme, for readers who are not ready to run; strength before a race."""
+    stages = library["programme"]["stages"]
+    return {"weeks": {stage["id"]: stage["week"] for stage in stages}, "race": stages[-1]["by_week"][-1]}

@@ -26,7 +26,7 @@ def soup(html: str) -> BeautifulSoup:
 
 def text(tag: Tag) -> str:
     """What a reader sees of an element, in one line, without the signs that only steer line breaks."""
-    return " ".join(tag.get_text().split())
+    return " ".join(tag.get_text().replace("\N{WORD JOINER}", "").split())
 
 
 @dataclass

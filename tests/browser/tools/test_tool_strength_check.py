@@ -146,8 +146,8 @@ def test_second_hand_values_are_said_to_be_so(js, data):
 @pytest.mark.parametrize(
     ("name", "left", "right", "matters", "weaker"),
     [
-        ("heel-raise", 24, 18, False, "right"), ("heel-raise", 25, 18, True, "right"), ("knee-to-wall", 10, 11.5, False, "left"),
-        ("knee-to-wall", 10, 11.6, True, "left"), ("side-plank", 40, 50, False, "left"), ("side-plank", 39, 50, True, "left"),
+        ("heel-raise", 24, 18, False, "right"), ("heel-raise", 25, 18, True, "right"), ("knee-to-wall", 10, 13, False, "left"),
+        ("knee-to-wall", 10, 13.1, True, "left"), ("side-plank", 40, 50, False, "left"), ("side-plank", 39, 50, True, "left"),
         ("hop-symmetry", 90, 100, False, "left"), ("hop-symmetry", 89, 100, True, "left"), ("hop-symmetry", 0, 0, False, None),
     ],
 )  # fmt: skip

@@ -54,7 +54,7 @@ const signsForm = (data, values) =>
 /** Step 2: the ready checks. */
 const readyForm = (data, values) =>
   form("ready", heading("2 of 3: Are you ready to run?"),
-    el("p", {}, "These tests end the first stages of our plan. ", chips(data.grades, ["our-plan"]), " Spread them over a week or more. Leave the hops until you have done the Spring weeks."),
+    el("p", {}, "These tests end the first stages of our plan. ", chips(data.grades, ["our-plan"]), " Spread them over a week or more. Hops wait until the Spring weeks are done."),
     ...readyChoices(data, values),
     buttons(button("Go on to your week", { type: "submit", main: true }), to("signs", "Back to the warning signs")))
 

@@ -28,7 +28,7 @@ export async function notReadyBox(data, stage) {
 }
 
 /** Whether the race fits, in words. `planner`: what run-planner.js does. */
-export function raceBox(planner, plan, ahead, today, { locale }) {
+export async function raceBox(planner, plan, ahead, today, { locale }) {
   const day = format(plan.race, locale)
   const drop = buttons(button("Plan without the race", { onclick: () => withoutRace(planner, day) }))
   const page = el("p", {}, link("run-again/racing/", "Race soon and a sore heel: race, change or defer"), ".")
@@ -37,7 +37,9 @@ export function raceBox(planner, plan, ahead, today, { locale }) {
     const said = `Your race on ${day} comes too soon for these steps: they take until ${format(ahead.ends, locale)} at the soonest. The plan stops before the race.`
     return el("div", { class: "plan__race", dataset: { race: "near" } }, el("p", {}, el("b", {}, "Race too near. "), said), page, drop)
   }
-  return ahead.ends ? el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), page) : null
+  if (!ahead.ends) return null
+  const { race } = await load("run-planner-weeks")
+  return el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), el("p", {}, race), page)
 }
 
 function withoutRace({ plan, keepPlan, go }, day) {

@@ -31,7 +31,7 @@ export async function planScreen(planner, current) {
   const after = stop || current.log.length ? await planner.afters() : planner.atHand()
   return [
     flagsLine(),
-    current.race && (await planner.stops()).raceBox(planner, current, ahead, now, settings),
+    current.race && await (await planner.stops()).raceBox(planner, current, ahead, now, settings),
     stop !== "warned" && after?.saidBox(current, position, data), // not "the same step again" beside a warning sign
     stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(planner, current, ahead, { values, now, day: (one) => format(one, settings.locale) }),
     ahead.runs.length && !stop ? daysView(current, ahead, data, { today: now, settings }) : null,
@@ -120,6 +120,6 @@ function daysView(plan, ahead, data, { today, settings }) {
   const later = all.slice(SHOWN_WEEKS)
   return el("div", { class: "plan" }, el("h3", {}, "Your days"),
     el("p", {}, "Strength days stand off the run days. Move them as you need. ", link(`strengthen/programme/#stage-${stage.id}`, "What to do in each session"), "."),
-    el("p", {}, stage.note, race.length ? ` ${stage.race}` : ""),
+    el("p", {}, stage.note),
     ...all.slice(0, SHOWN_WEEKS), later.length ? el("details", {}, el("summary", {}, `The ${later.length} weeks after that`), ...later) : null)
 }
