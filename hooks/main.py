@@ -53,7 +53,7 @@ def on_config(config):
         printed = printouts.made(library, lambda path: content.read(root / "docs" / path), meta.get_data, build.site)
     except DataError as fault:
         raise PluginError(str(fault)) from fault
-    build.rendering = Rendering(library, repository=config.extra.get("repository") or "", printouts=printed)
+    build.rendering = Rendering(library, repository=config.extra["repository"], printouts=printed)
     config.markdown_extensions.append(FirstSteps(build.rendering))
     return config
 

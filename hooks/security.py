@@ -20,7 +20,6 @@ def files(repository: str, address: str, built: datetime.datetime) -> dict[str, 
     Contact: https://github.com/o/r/security/advisories/new
     Expires: 2026-12-02T00:00:00Z
     """
-    repository = repository.rstrip("/")
     place = urlsplit(repository)
     if place.scheme != "https":
         return {}

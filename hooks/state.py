@@ -33,6 +33,7 @@ class Build:
     def begin(self, config: MkDocsConfig) -> None:
         """Forget the last build; note what the site is."""
         reader.install()
+        config.extra["repository"] = (config.extra.get("repository") or "").rstrip("/")  # addresses go on behind it
         config.extra["offline"] = config.extra.get("offline") and not self.serving  # else a writer would see old pages
         self.cited_by = {}
         self.site = {

@@ -14,11 +14,12 @@ def known(tmp_path_factory):
     """The site of a project whose repository is known."""
     folder = tmp_path_factory.mktemp("known")
     fixed = {"SITE_URL": "https://x.example/", "SOURCE_DATE_EPOCH": "1767225600"}
-    return Site(folder, build(folder, REPOSITORY_URL="https://github.com/o/r", **fixed))
+    return Site(folder, build(folder, REPOSITORY_URL="https://github.com/o/r/", **fixed))
 
 
 def test_the_repository_is_linked_and_never_called(known):
-    assert known.pages["evidence/"].select('a[href="https://github.com/o/r/issues"]')
+    links = {link["href"] for page in known.pages.values() for link in page.select("a[href*='github.com/o/r']")}
+    assert links == {"https://github.com/o/r", "https://github.com/o/r/issues"}
     assert 'data-md-component="source"' not in (known.folder / "index.html").read_text("utf-8")
 
 

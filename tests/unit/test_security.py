@@ -15,7 +15,7 @@ def fields(repository, address="https://first-steps.example/"):
 
 
 def test_on_github_reports_go_to_the_private_form():
-    found = fields("https://github.com/o/r/")
+    found = fields("https://github.com/o/r")
     assert found["Contact"] == "https://github.com/o/r/security/advisories/new"
     assert found["Canonical"] == "https://first-steps.example/.well-known/security.txt"
 

@@ -1,0 +1,26 @@
+"""One build forgets the last, and takes the settings as those mean them who publish."""
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from state import Build
+
+pytestmark = pytest.mark.unit
+
+
+def begun(**extra):
+    """The settings of a site once its build has begun."""
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "S", "extra": extra})
+    config.validate()
+    Build().begin(config)
+    return config.extra
+
+
+@pytest.mark.parametrize("typed", ["https://github.com/o/r", "https://github.com/o/r/"])
+def test_an_address_goes_on_behind_the_repositorys_with_one_slash(typed):
+    assert f"{begun(repository=typed)['repository']}/issues" == "https://github.com/o/r/issues"
+
+
+@pytest.mark.parametrize("extra", [{}, {"repository": None}])
+def test_without_a_repository_there_is_no_address(extra):
+    assert begun(**extra)["repository"] == ""
