@@ -5,7 +5,6 @@ The way of a build: load data/ (on_config) -> read the titles (on_files) -> chec
 (on_page_context) -> write redirects, keywords and what helps to find pages, take the last steps (on_post_build).
 """
 
-import datetime
 from pathlib import Path
 
 import blocks
@@ -83,8 +82,7 @@ def on_page_markdown(markdown, page, config, files):
     path, rendering = page.file.src_uri, build.rendering
     rendering.library.problems += contract.faults(rendering, page.meta, path, blocks.NAMES)
     rendering.start(path, rendering.sources[path])
-    if isinstance(page.meta.get("checked"), datetime.date):
-        page.update_date = page.meta["checked"].isoformat()  # so that the sitemap tells the truth
+    page.update_date = str(page.meta.get("checked"))  # so that the sitemap tells the truth
     if path in build.hidden:
         page.canonical_url = page.abs_url = None  # so that the sitemap leaves it out
     return markdown
@@ -137,6 +135,7 @@ def before_search(config):
     search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords())
     moved = redirects.redirect_pages(build.rendering.library["redirects"], build.site["address"])
     contact = security.files(build.rendering.repository, build.site["address"], get_build_datetime())
+    (Path(config.site_dir) / security.FILE).unlink(missing_ok=True)  # MkDocs leaves folders with a dot
     for path, text in (moved | contact | published.files(build.site, map(listed, build.nav.pages))).items():
         write_file(text.encode(), f"{config.site_dir}/{path}")
 

@@ -13,12 +13,27 @@ def test_the_build_warns_of_nothing(site):
     assert re.findall(r"^.*(?:WARNING|ERROR|Warning:|Deprecat).*$", site.printed, re.M) == []
 
 
-def test_the_address_stands_in_links_to_itself_alone(site, tmp_path):
-    root = "https://first-steps.example/"
-    at_root = Site(tmp_path, build(tmp_path, SITE_URL=root))
+ROOT_URL = "https://first-steps.example/"
+CONTACT = ".well-known/security.txt"
+
+
+@pytest.fixture(scope="module")
+def at_root(tmp_path_factory):
+    """The site for the root of a host, built where a build before left a contact."""
+    folder = tmp_path_factory.mktemp("root")
+    (folder / CONTACT).parent.mkdir()
+    (folder / CONTACT).write_text("old")
+    return Site(folder, build(folder, SITE_URL=ROOT_URL))
+
+
+def test_the_contact_of_a_build_before_is_gone(at_root):
+    assert at_root.bytes().get(CONTACT) != b"old"
+
+
+def test_the_address_stands_in_links_to_itself_alone(site, at_root):
     ours = {path: body.decode() for path, body in site.bytes().items() if path.endswith(".html") and path != "404.html"}
     theirs = at_root.bytes()
-    assert [path for path, html in ours.items() if html.replace(SITE_URL, root) != theirs[path].decode()] == []
+    assert [path for path, html in ours.items() if html.replace(SITE_URL, ROOT_URL) != theirs[path].decode()] == []
 
 
 def test_nothing_of_the_workshop_is_published(site):
