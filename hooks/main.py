@@ -31,7 +31,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import get_build_datetime, get_relative_url, meta, write_file
+from mkdocs.utils import get_relative_url, meta, write_file
 from rendering import Rendering
 from state import Build, listed
 
@@ -134,7 +134,7 @@ def before_search(config):
     """Add keywords to the search index; write the pages at old addresses, and what others look for."""
     search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords())
     moved = redirects.redirect_pages(build.rendering.library["redirects"], build.site["address"])
-    contact = security.files(build.rendering.repository, build.site["address"], get_build_datetime())
+    contact = security.files(build.rendering.repository, build.site["address"], build.changed())
     (Path(config.site_dir) / security.FILE).unlink(missing_ok=True)  # MkDocs leaves folders with a dot
     for path, text in (moved | contact | published.files(build.site, map(listed, build.nav.pages))).items():
         write_file(text.encode(), f"{config.site_dir}/{path}")

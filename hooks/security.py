@@ -13,7 +13,7 @@ ON_GITHUB = "/security/advisories/new"
 LASTS = datetime.timedelta(days=335)
 
 
-def files(repository: str, address: str, built: datetime.datetime) -> dict[str, str]:
+def files(repository: str, address: str, changed: datetime.datetime) -> dict[str, str]:
     """The file by its path in the site; none without a repository that the web can reach.
 
     ("https://github.com/o/r", "https://o.github.io/", 1 January 2026) ->
@@ -24,7 +24,7 @@ def files(repository: str, address: str, built: datetime.datetime) -> dict[str, 
     if place.scheme != "https":
         return {}
     contact = repository + (ON_GITHUB if place.hostname == "github.com" else "")
-    ends = (built.astimezone(datetime.UTC) + LASTS).strftime("%Y-%m-%dT%H:%M:%SZ")
+    ends = (changed.astimezone(datetime.UTC) + LASTS).strftime("%Y-%m-%dT%H:%M:%SZ")
     lines = [f"Contact: {contact}", f"Expires: {ends}", "Preferred-Languages: en"]
     if address.startswith("https://"):
         lines.append(f"Canonical: {address.rstrip('/')}/{FILE}")

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterable
+from datetime import UTC, datetime, time
 
 import reader
 from listed import Listed
@@ -9,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_datetime, get_relative_url
 from rendering import Rendering
 
 SELDOM = 200_000  # objects made between two looks; Python's own 700 finds next to nothing each time
@@ -48,6 +49,13 @@ class Build:
     def keywords(self) -> dict[str, list[str]]:
         """The search words of each page by its address, once all pages are read."""
         return {page.url: page.meta["keywords"] for page in self.nav.pages}
+
+    def changed(self) -> datetime:
+        """When the site was changed last: as the build was told, but no earlier than the last day on which a page was
+        checked. A copy without git cannot tell, and an older day would end security.txt too soon.
+        """
+        checked = max(page.meta["checked"] for page in self.nav.pages)
+        return max(get_build_datetime(), datetime.combine(checked, time(), UTC))
 
     def links_from(self, here: Page) -> dict[str, list[tuple[str, str]]]:
         """The pages that cite each claim, as (title, link from this page)."""

@@ -1,6 +1,8 @@
 """Where the build knows the repository, it links its issues and tells the contact for holes; else neither."""
 
 import os
+import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -26,8 +28,14 @@ def test_the_repository_is_linked_and_never_called(known):
 def test_the_contact_for_holes_is_published(known):
     lines = (known.folder / ".well-known/security.txt").read_text("utf-8").splitlines()
     assert "Contact: https://github.com/o/r/security/advisories/new" in lines
-    assert "Expires: 2026-12-02T00:00:00Z" in lines
     assert "Canonical: https://x.example/.well-known/security.txt" in lines
+
+
+def test_the_contact_holds_for_most_of_a_year_though_the_build_was_told_a_day_before_the_pages_were_checked(known):
+    told = (known.folder / ".well-known/security.txt").read_text("utf-8")
+    checked = max(re.findall(r"<lastmod>(.*)</lastmod>", (known.folder / "sitemap.xml").read_text("utf-8")))
+    ends = date.fromisoformat(re.search(r"^Expires: (.*)T00:00:00Z$", told, re.M)[1])
+    assert timedelta(300) < ends - date.fromisoformat(checked) < timedelta(365)
 
 
 def test_no_contact_is_published_where_it_is_not_known(site):

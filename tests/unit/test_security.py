@@ -6,11 +6,11 @@ import pytest
 import security
 
 pytestmark = pytest.mark.unit
-BUILT = datetime(2026, 1, 1, tzinfo=UTC)
+CHANGED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def fields(repository, address="https://first-steps.example/"):
-    lines = security.files(repository, address, BUILT)[".well-known/security.txt"].splitlines()
+    lines = security.files(repository, address, CHANGED)[".well-known/security.txt"].splitlines()
     return dict(line.split(": ", 1) for line in lines)
 
 
@@ -26,12 +26,12 @@ def test_elsewhere_the_repository_is_the_contact():
 
 @pytest.mark.parametrize("repository", ["", "git@github.com:o/r.git", "http://git.example/r"])
 def test_without_a_contact_there_is_no_file(repository):
-    assert security.files(repository, "https://first-steps.example/", BUILT) == {}
+    assert security.files(repository, "https://first-steps.example/", CHANGED) == {}
 
 
-def test_it_ends_within_a_year_of_the_build_and_is_written_in_universal_time():
+def test_it_ends_within_a_year_of_the_last_change_and_is_written_in_universal_time():
     ends = datetime.fromisoformat(fields("https://github.com/o/r")["Expires"])
-    assert timedelta(days=300) < ends - BUILT < timedelta(days=365)
+    assert timedelta(days=300) < ends - CHANGED < timedelta(days=365)
     assert ends.tzinfo == UTC
 
 
