@@ -17,6 +17,7 @@ import finish
 import how_sure
 import links
 import made
+import offer
 import pages
 import printouts
 import published
@@ -85,7 +86,7 @@ def on_page_markdown(markdown, page, config, files):
     page.update_date = str(page.meta.get("checked"))  # so that the sitemap tells the truth
     if path in build.hidden:
         page.canonical_url = page.abs_url = None  # so that the sitemap leaves it out
-    return markdown
+    return offer.told(markdown, config.extra["offline"])
 
 
 def on_page_content(html, page, config, files):

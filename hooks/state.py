@@ -35,7 +35,7 @@ class Build:
         """Forget the last build; note what the site is."""
         reader.install()
         config.extra["repository"] = (config.extra.get("repository") or "").rstrip("/")  # addresses go on behind it
-        config.extra["offline"] = config.extra.get("offline") and not self.serving  # else a writer would see old pages
+        config.extra["worker"] = config.extra["offline"] and not self.serving  # else a writer would see old pages
         self.cited_by = {}
         self.site = {
             "name": config.site_name, "description": config.site_description, "address": config.site_url or "",

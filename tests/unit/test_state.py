@@ -10,12 +10,14 @@ from state import Build
 pytestmark = pytest.mark.unit
 
 
-def begun(**extra):
+def begun(serving=False, **extra):
     """The settings of a site once its build has begun."""
     config = MkDocsConfig()
-    config.load_dict({"site_name": "S", "extra": extra})
+    config.load_dict({"site_name": "S", "extra": {"offline": True, **extra}})
     config.validate()
-    Build().begin(config)
+    build = Build()
+    build.serving = serving
+    build.begin(config)
     return config.extra
 
 
@@ -27,6 +29,14 @@ def test_an_address_goes_on_behind_the_repositorys_with_one_slash(typed):
 @pytest.mark.parametrize("extra", [{}, {"repository": None}])
 def test_without_a_repository_there_is_no_address(extra):
     assert begun(**extra)["repository"] == ""
+
+
+@pytest.mark.parametrize(
+    ("serving", "offline", "worker"), [(False, True, True), (False, False, False), (True, True, False)]
+)
+def test_writers_see_what_is_said_of_the_copy_but_get_none(serving, offline, worker):
+    extra = begun(serving, offline=offline)
+    assert (extra["offline"], extra["worker"]) == (offline, worker)
 
 
 @pytest.mark.parametrize(
