@@ -32,6 +32,13 @@ def test_the_example_page_passes_every_check(example, real_page, real_library):
     assert pages.faults(page) + pages.missing(page) == []
 
 
+def test_serve_builds_again_after_a_change_only_of_what_it_reads_again():
+    line = re.search(r"^watch: \[(.*)\]", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)
+    watched = line[1].split(", ")
+    assert [folder for folder in watched if any((ROOT / folder).rglob("*.py"))] == []
+    assert "After a change in `hooks/` stop `python3 dev.py serve` and start it again" in GUIDE
+
+
 def test_every_component_that_a_writer_places_is_in_the_list():
     lists, checks = {"claims", "sources", "grades", "glossary"}, {"heel-check", "load-check", "strength-check"}
     of_one_page = {*lists, *checks, "contact"}  # the pages that hold them stand already
