@@ -43,6 +43,11 @@ def check(meta: dict, source: str, page: str, schema: dict, points: set[str]) ->
     ]
 
 
+def is_sound(meta: dict, schema: dict) -> bool:
+    """Whether others can rely on its keys; what is wrong is told by `check`."""
+    return fits.fits(as_text(meta), schema) and isinstance(meta["checked"], datetime.date)
+
+
 def by_rule(meta: dict, source: str, points: set[str]) -> Iterator[tuple[int, str]]:
     """Mistakes that a schema cannot see, as (line, message): order, unknown points, dates the wrong way round."""
     wanted = [key for key in ORDER if key in meta]

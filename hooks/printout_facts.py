@@ -35,7 +35,7 @@ def guide(library: Library, source: str) -> dict:
         "ornaments": [{"figure": name} for name in PEOPLE],
         "stages": plan["stages"],
         "ready": [{"name": stage["name"], "move_on": stage["move_on"]} for stage in before],
-        "moves": [first_dose(library, key) for key in SHOWN.findall(source)],
+        "moves": [first_dose(library, key) for key in SHOWN.findall(source) if key in library["exercises"]],
         "walk_run": {**plan["walk_run"], "steps": [step(plan["walk_run"], one) for one in plan["walk_run"]["steps"]]},
         "step_back": plan["step_back"]["rows"],
         "build_up": plan["build_up"],

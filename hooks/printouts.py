@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
+import frontmatter
 import icons
 import printout_figures as figures
 import printout_press as press
@@ -32,7 +33,7 @@ FILLS = {"green": "--fs-green", "amber": "--fs-amber", "red": "--fs-red", "alert
 
 
 def made(library: Library, read: Callable[[str], str], meta: Callable, site: dict[str, str]) -> press.Press:
-    """Every printout by its id, on its way.
+    """Every printout by its id, on its way; none of a page with a slip in its front matter: that stops the build.
 
     `read` gives a file of docs/ by its path, `meta` parts a page: (front matter, text).
     """
@@ -40,7 +41,10 @@ def made(library: Library, read: Callable[[str], str], meta: Callable, site: dic
     found = {}
     for key, record in library["printouts"].items():
         source = read(record["page"])
-        told = head_and_foot(meta(source)[1], record["page"], site)
+        front_matter = meta(source)[1]
+        if not frontmatter.is_sound(front_matter, library.front_matter_schema):
+            continue
+        told = head_and_foot(front_matter, record["page"], site)
         words = with_figures({**look, **told, "facts": FACTS[key](library, source)})
         found[key] = json.dumps(words, ensure_ascii=False)
     return press.Press(found)

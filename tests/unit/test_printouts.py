@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup
 from printout_facts import FACTS
 from printout_press import FOLDER, Printed
 
+from tests.helpers import ROOT
+
 pytestmark = pytest.mark.unit
 GUIDE = "/// printout | return-to-run-guide\n///"
 MADE = {"return-to-run-guide": Printed(b"x" * 180_000, 4)}
@@ -32,6 +34,26 @@ def test_head_and_foot_come_from_the_page(real_library):
     words = printouts.head_and_foot(meta, "run-again/guide.md", site)
     assert words["address"] == "https://x.example/heel/run-again/guide/"
     assert (words["checked"], words["date"]) == ("2 January 2026", [2026, 1, 2])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("checked: ", "chekced: "), ("title: ", "title: A: "), ("checked: 2026-11-21", 'checked: "2026-11-21"')],
+)
+def test_a_slip_on_the_page_of_a_printout_is_left_to_the_page(old, new, real_library):
+    from mkdocs.utils import meta
+
+    def read(path):
+        text = (ROOT / "docs" / path).read_text("utf-8")
+        return text.replace(old, new, 1) if path == real_library["printouts"]["strength-programme"]["page"] else text
+
+    found = printouts.made(real_library, read, meta.get_data, {"name": "First Steps", "address": ""})
+    assert set(found) == set(real_library["printouts"]) - {"strength-programme"}
+
+
+def test_an_unknown_exercise_on_the_page_of_the_guide_is_left_to_the_page(real_library):
+    source = "/// exercise | heel-raise-stop\n///\n\n/// exercise | short-foot\n///"
+    assert len(FACTS["return-to-run-guide"](real_library, source)["moves"]) == 1
 
 
 def test_a_printout_holds_only_the_drawings_that_it_names():
