@@ -70,7 +70,7 @@ def on_files(files, config):
 
 def on_nav(nav, config, files):
     """A page that no section lists would never be found; `not_in_nav` in mkdocs.yml names those that need not be."""
-    build.enter(nav)
+    build.rendering.library.problems += build.enter(nav)
     in_order = {page.file.src_uri: build.rendering.sources[page.file.src_uri] for page in nav.pages}
     build.rendering.described = cards.described(in_order)
     build.hidden = {file.src_uri for file in files if file.inclusion.is_not_in_nav()}

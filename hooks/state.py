@@ -1,7 +1,7 @@
 """What one build knows; hooks/main.py fills it, page by page."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 
 import reader
@@ -41,10 +41,10 @@ class Build:
             "name": config.site_name, "description": config.site_description, "address": config.site_url or "",
         }  # fmt: skip
 
-    def enter(self, nav: Navigation) -> None:
-        """Note the navigation. A section gets the address of the page that it opens with: templates link to it."""
+    def enter(self, nav: Navigation) -> list[str]:
+        """Note the navigation; what is wrong with it. A section gets the address of the page that it opens with."""
         self.nav = nav
-        give_addresses(nav)
+        return list(give_addresses(nav))
 
     def keywords(self) -> dict[str, list[str]]:
         """The search words of each page by its address, once all pages are read."""
@@ -71,9 +71,11 @@ def listed(page: Page) -> Listed:
     return Listed(page.file.src_uri, url, meta["title"], meta["description"], str(meta["checked"]), above)
 
 
-def give_addresses(items: Iterable[StructureItem]) -> None:
-    """Let each section have the address of its first page, however deep."""
-    for item in items:
-        if isinstance(item, Section):
-            give_addresses(item.children)
-            item.url = item.children[0].url
+def give_addresses(items: Iterable[StructureItem]) -> Iterator[str]:
+    """Let each section have the address of its first page, however deep: templates link to it. None is a fault."""
+    for section in (item for item in items if isinstance(item, Section)):
+        yield from give_addresses(section.children)
+        if section.children:
+            section.url = section.children[0].url
+        else:
+            yield f'mkdocs.yml: the section "{section.title}" of nav has no page: add one, or remove the section.'
