@@ -8,24 +8,14 @@ import argparse
 import datetime
 import sys
 
-import yaml
-
-from checks import pages, prose
+from checks import days, pages
 
 AHEAD = 30  # days; a month leaves time to read, look for new studies and mend
 
 
-def due_date(page: pages.Page) -> datetime.date | None:
-    """The day in the page's front matter, if it has one."""
-    found = prose.FRONT_MATTER.match(page.text)
-    facts = yaml.safe_load(found[0].strip().strip("-")) if found else {}
-    value = facts.get("due")
-    return value if isinstance(value, datetime.date) else None
-
-
 def due_pages(found: list[pages.Page], until: datetime.date) -> list[tuple[datetime.date, str]]:
     """(day, path) of every page due on or before `until`, soonest first."""
-    dated = [(day, page.path) for page in found if (day := due_date(page))]
+    dated = [(day, page.path) for page in found if (day := days.day(page, "due"))]
     return sorted(pair for pair in dated if pair[0] <= until)
 
 

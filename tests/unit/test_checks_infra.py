@@ -8,7 +8,7 @@ import urllib.error
 import pytest
 import yaml
 
-from checks import bench, canary, chromium, due, issue, links, pages, smoke
+from checks import bench, canary, chromium, days, due, issue, links, pages, smoke
 
 pytestmark = pytest.mark.unit
 TODAY = datetime.date(2026, 11, 21)
@@ -28,7 +28,17 @@ def test_pages_due_are_listed_soonest_first_and_later_ones_left_out():
 
 
 def test_a_page_without_front_matter_is_never_due():
-    assert due.due_date(pages.Page("bare.md", "Only text.\n")) is None
+    assert days.day(pages.Page("bare.md", "Only text.\n"), "due") is None
+
+
+@pytest.mark.parametrize("slip", ["title: Today: what to do", "title: [A", "checked: 2026-02-30"])
+def test_a_slip_in_another_line_hides_no_page_that_is_due(slip):
+    broken = pages.Page("broken.md", f"---\n{slip}\ndue: 2026-11-01\n---\nText.\n")
+    assert due.due_pages([broken], TODAY) == [(datetime.date(2026, 11, 1), "broken.md")]
+
+
+def test_a_day_that_is_none_is_left_to_the_build():
+    assert due.due_pages([page("none.md", "2027-02-30")], datetime.date.max) == []
 
 
 @pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--strict"], 1)])
