@@ -1,13 +1,17 @@
-"""The days in a page's front matter."""
+"""The days in a page's front matter, held against the calendar.
+
+The build cannot do this: it makes the same bytes of the same commit on any day, so it never asks what day it is, and
+the day of the last commit is too early for a page that was checked today. `dev.py lint` runs before a page is
+published, here and in CI, and what passes once passes ever after.
+"""
 
 import datetime
 import re
 
 from checks import pages, prose
 
-FARTHEST_EAST = datetime.timezone(
-    datetime.timedelta(hours=14)
-)  # where each day begins: CI may stand a day behind a writer
+# Where each day begins: CI may stand a day behind a writer.
+FARTHEST_EAST = datetime.timezone(datetime.timedelta(hours=14))
 
 
 def day(page: pages.Page, key: str) -> datetime.date | None:
@@ -18,3 +22,12 @@ def day(page: pages.Page, key: str) -> datetime.date | None:
         return datetime.date.fromisoformat(found[1]) if found else None
     except ValueError:  # no day of the calendar: the build says so
         return None
+
+
+def to_come(page: pages.Page, today: datetime.date | None = None) -> list[str]:
+    """A page that says it was checked on a day that has not come."""
+    checked = day(page, "checked")
+    if not checked or checked <= (today or datetime.datetime.now(FARTHEST_EAST).date()):
+        return []
+    advice = "is yet to come; write the day on which you read the page."
+    return [pages.told(page, "checked:", f"checked: {checked} {advice}")]

@@ -6,7 +6,7 @@ With --report, also the share of passive sentences and of words of three syllabl
 import sys
 from collections.abc import Sequence
 
-from checks import pages, reading, style
+from checks import days, pages, reading, style
 
 HEAD = "Reading grade (Flesch-Kincaid): names replaced, as written, limit; words a sentence; sentences"
 
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     print(f"{HEAD}; % passive; % long words" if report else HEAD)
     for page in found:
         print(row(page, report))
-    faults = [fault for page in found for fault in [*pages.faults(page), *pages.missing(page)]]
+    faults = [fault for page in found for fault in [*pages.faults(page), *pages.missing(page), *days.to_come(page)]]
     faults += [
         f"docs/{one} and docs/{other} share {len(same)} sentences; at most 2: {' | '.join(same)}"
         for one, other, same in pages.repeated(found)

@@ -8,7 +8,7 @@ import urllib.error
 import pytest
 import yaml
 
-from checks import bench, canary, chromium, days, due, issue, links, pages, smoke
+from checks import bench, canary, chromium, days, due, issue, links, lint, pages, smoke
 
 pytestmark = pytest.mark.unit
 TODAY = datetime.date(2026, 11, 21)
@@ -46,6 +46,23 @@ def test_an_overdue_page_fails_only_when_strict(arguments, code, monkeypatch, ca
     monkeypatch.setattr(pages, "all_pages", lambda: [page("late.md", "2026-11-01")])
     assert due.main(arguments, TODAY) == code
     assert "- docs/late.md: overdue since 01 November 2026" in capsys.readouterr().out
+
+
+# --- checked -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("checked", "faults"), [("2026-11-20", 0), ("2026-11-21", 0), ("2026-11-22", 1)])
+def test_a_page_is_not_checked_on_a_day_that_has_not_come(checked, faults):
+    found = days.to_come(pages.Page("a.md", f"---\ntitle: A page\nchecked: {checked}\n---\nText.\n"), TODAY)
+    assert len(found) == faults
+    assert all(one.startswith(f"docs/a.md:3: checked: {checked} is yet to come") for one in found)
+
+
+def test_lint_stops_at_a_page_checked_on_a_day_that_has_not_come(monkeypatch, capsys):
+    text = "---\ntitle: A page\nchecked: 9999-11-21\n---\nWalk.\n\n/// next\nGo.\n///\n"
+    monkeypatch.setattr(pages, "all_pages", lambda: [pages.Page("a.md", text)])
+    assert lint.main() == 1
+    assert "docs/a.md:3: checked: 9999-11-21" in capsys.readouterr().err
 
 
 # --- links ---------------------------------------------------------------------------------------
