@@ -86,7 +86,7 @@ def faults(site: str, ask: Fetch = fetch) -> Iterator[str]:
 def differences(site: str, folder: Path, ask: Fetch = fetch) -> Iterator[str]:
     """What the host sends otherwise than it stands in the folder of the site that was tested."""
     for path in COMPARED:
-        file = folder / path / "index.html" if path.endswith("/") or not path else folder / path
+        file = built_file(folder, path)
         if ask(site + path).text != file.read_text("utf-8"):
             yield f"{site}{path} is not what was tested ({file})"
 
@@ -169,14 +169,41 @@ def header_faults(home: Answer) -> Iterator[str]:
             yield f"the header {name} is {home.headers[name]!r} and does not say {part}"
 
 
+def address(text: str) -> str:
+    """The address of a home page as typed, with the slash at its end."""
+    if not re.fullmatch(r"https?://[^/\s]\S*", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address; type all of it, such as https://example.org/heel/")
+    return text.rstrip("/") + "/"
+
+
+def tries(text: str) -> int:
+    """How often to look: once at least."""
+    if not re.fullmatch(r"[1-9]\d*", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no count; type 1 or more")
+    return int(text)
+
+
+def built_site(text: str) -> Path:
+    """A folder that holds all that is compared."""
+    missing = [path for path in COMPARED if not built_file(Path(text), path).is_file()]
+    if missing:
+        raise argparse.ArgumentTypeError(f"{text!r} is no built site: no {built_file(Path(text), missing[0])}")
+    return Path(text)
+
+
+def built_file(folder: Path, path: str) -> Path:
+    """The file of a built site that stands at a path."""
+    return folder / path / "index.html" if path.endswith("/") or not path else folder / path
+
+
 def main(arguments: list[str] | None = None, ask: Fetch = fetch, sleep=time.sleep) -> int:
     """Look until all is well or the tries are used up. 1 when something is still wrong."""
     parser = argparse.ArgumentParser(prog="dev.py smoke", description="Whether a published site answers as it should.")
-    parser.add_argument("url", help="address of the home page")
-    parser.add_argument("--tries", type=int, default=TRIES, help=f"how often to look, {WAIT} seconds apart ({TRIES})")
-    parser.add_argument("--like", type=Path, metavar="FOLDER", help="the built site that the host must send")
+    parser.add_argument("url", type=address, help="address of the home page")
+    parser.add_argument("--tries", type=tries, default=TRIES, help=f"how often to look, {WAIT} seconds apart ({TRIES})")
+    parser.add_argument("--like", type=built_site, metavar="FOLDER", help="the built site that the host must send")
     options = parser.parse_args(arguments)
-    site = options.url.rstrip("/") + "/"
+    site = options.url
     for left in reversed(range(options.tries)):
         found = list(faults(site, ask))
         found += differences(site, options.like, ask) if options.like else []

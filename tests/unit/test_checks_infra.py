@@ -233,7 +233,7 @@ def test_each_part_that_fails_is_named(path, answer, expected):
 def test_what_is_not_the_tested_site_is_named(tmp_path, capsys):
     ask = live_site()
     for path in smoke.COMPARED:
-        file = tmp_path / path / "index.html" if path.endswith("/") or not path else tmp_path / path
+        file = smoke.built_file(tmp_path, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(ask(SITE + path).text)
     arguments = [SITE, "--tries", "1", "--like", str(tmp_path)]
@@ -241,6 +241,22 @@ def test_what_is_not_the_tested_site_is_named(tmp_path, capsys):
     (tmp_path / smoke.ARTICLE / "index.html").write_text("another build")
     assert smoke.main(arguments, ask, sleep=pytest.fail) == 1
     assert f"{SITE}{smoke.ARTICLE} is not what was tested" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["first-steps.example/heel/"], "is no address; type all of it, such as https://"),
+        (["https://"], "is no address"),
+        ([SITE, "--tries", "0"], "'0' is no count; type 1 or more"),
+        ([SITE, "--like", "no-such-folder"], "'no-such-folder' is no built site: no no-such-folder/index.html"),
+    ],
+)
+def test_what_cannot_be_looked_at_is_refused_with_what_to_type(arguments, said, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        smoke.main(arguments, pytest.fail, sleep=pytest.fail)
+    assert stopped.value.code == 2
+    assert said in capsys.readouterr().err
 
 
 def test_a_site_that_comes_up_late_is_waited_for():
