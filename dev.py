@@ -124,10 +124,10 @@ def last_change() -> str:
     return git.stdout.strip() or "1767225600"
 
 
-def run(*command: object, **more: str) -> int:
-    """Run a command before the user's eyes; its exit code."""
+def run(*command: object, cwd: Path | None = None, **more: str) -> int:
+    """Run a command before the user's eyes, in the project's folder or `cwd`; its exit code."""
     sys.stdout.flush()
-    return subprocess.call(list(map(str, command)), cwd=ROOT, env={**environment(), **more})
+    return subprocess.call(list(map(str, command)), cwd=cwd or ROOT, env={**environment(), **more})
 
 
 def quietly(*command: object, **more: str) -> subprocess.CompletedProcess:
@@ -279,6 +279,8 @@ def refuse_taken_port(arguments: tuple) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
+        except OverflowError as fault:
+            raise SetupError(f"there is no port {port}; the highest is 65535.") from fault
         except OSError as fault:
             if fault.errno == errno.EADDRINUSE:
                 other = f"python3 dev.py serve -a {host}:{port + 1}"
@@ -355,12 +357,17 @@ def identity() -> int:
 
 
 def check(name: str, lock: str = ""):
-    """The command that runs checks/<name>.py; without a lock it needs nothing installed."""
+    """The command that runs checks/<name>.py; without a lock it needs nothing installed.
+
+    It runs where the user stands, so that a file or folder is found and written as typed; -P: what else lies there
+    is not taken for a part of this project.
+    """
 
     def command(*more: str) -> int:
         if lock:
             prepare(lock)
-        return run(PYTHON if lock else sys.executable, "-m", f"checks.{name}", *more)
+        python, here = PYTHON if lock else sys.executable, {"cwd": Path.cwd(), "PYTHONPATH": str(ROOT)}
+        return run(python, "-P", "-m", f"checks.{name}", *more, **here)
 
     return command
 

@@ -57,7 +57,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("file", type=Path, help="where to write it")
     options = parser.parse_args(arguments)
     made = bill(LOCK.read_text("utf-8"))
-    options.file.write_text(json.dumps(made, indent=1) + "\n", "utf-8")
+    try:
+        options.file.write_text(json.dumps(made, indent=1) + "\n", "utf-8")
+    except OSError as fault:
+        parser.error(f"{options.file} cannot be written: {fault.strerror}")
     print(f"{options.file}: {len(made['components'])} packages.")
     return 0
 

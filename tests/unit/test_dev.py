@@ -224,6 +224,20 @@ def test_a_taken_port_is_named_with_another_to_try(option, capsys, monkeypatch):
     assert f"127.0.0.1:{port + 1}" in told
 
 
+def test_a_port_beyond_the_highest_is_named(capsys, monkeypatch):
+    monkeypatch.setattr(dev, "prepare", lambda lock: None)
+    assert dev.main(["serve", "-a", "127.0.0.1:99999"]) == 1
+    assert "there is no port 99999; the highest is 65535." in capsys.readouterr().err
+
+
+def test_a_file_is_written_where_the_user_stands_whatever_else_lies_there(tmp_path):
+    (tmp_path / "checks").mkdir()
+    (tmp_path / "checks/__init__.py").write_text("raise SystemExit('not ours')")
+    done = subprocess.run([sys.executable, SOURCE, "sbom", "made.json"], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "made.json").is_file()
+
+
 def test_arguments_go_on_to_the_tool(project):
     dev.main(["test", "tests/unit", "-k", "search"])
     assert project.calls[-1][1:] == ["-m", "pytest", "tests/unit", "-k", "search"]

@@ -37,6 +37,12 @@ def test_the_real_lock_is_listed_whole(tmp_path):
     assert all(one["hashes"] for one in made["components"])
 
 
+def test_a_file_that_cannot_be_written_is_named(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        sbom.main([str(tmp_path / "no/folder.json")])
+    assert "folder.json cannot be written: No such file" in capsys.readouterr().err
+
+
 def test_the_same_lock_gives_the_same_list_and_another_another():
     assert sbom.bill(LOCK) == sbom.bill(LOCK)
     assert sbom.bill(LOCK)["serialNumber"] != sbom.bill(LOCK + "#")["serialNumber"]
