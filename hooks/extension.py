@@ -2,6 +2,7 @@
 
 import blocks
 import citations
+import links
 from glossary import Terms
 from inline import Inline
 from markdown import Extension
@@ -24,6 +25,9 @@ class FirstSteps(Extension):
         # and before headings get their anchors (5).
         md.treeprocessors.register(Inline(md), "inline", 20)  # in place of Markdown's own
         md.inlinePatterns.register(citations.Citations(self.rendering), "citations", 175)
+        # 165: before Markdown makes links; 135: after all links by a name (170, 140) are made.
+        md.inlinePatterns.register(links.NoAddress(self.rendering), "no-address", 165)
+        md.inlinePatterns.register(links.NoReference(self.rendering, md), "no-reference", 135)
         md.treeprocessors.deregister("prettify")  # new lines between blocks, which hooks/finish/trim.py would take away
         md.treeprocessors.register(self.terms, "terms", 12)
         md.treeprocessors.register(Tables(), "named-tables", 10)

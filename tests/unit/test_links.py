@@ -39,3 +39,24 @@ def test_a_link_without_its_folder_is_told_from_where_the_page_stands():
     assert told(dead_links("[x](start/get-help.md)", "load/index.md", PAGES))[0].endswith(
         'no page docs/load/start/get-help.md. Did you mean "start/get-help.md"?'
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("[Help]()", "[Help](): leads nowhere; type the page or the address in the round brackets."),
+        ("![A foot]( )", "[A foot]( ): leads nowhere;"),
+        ("[`code` and **words**]()", "[... and **words**](): leads nowhere;"),
+        ("[Help][hlep]", '[Help][hlep]: no line "[hlep]: address" on this page. Did you mean "helps"? Type the page'),
+        ("[Help][]", '[Help][]: no line "[Help]: address" on this page. Did you mean "helps"?'),
+        ("![A foot][foot]", '[A foot][foot]: no line "[foot]: address"'),
+    ],
+)
+def test_a_link_without_an_address_is_told_with_its_line(page, typed, said):
+    (told,) = page(f"One.\n\n- Two: {typed} and on.\n\n[helps]: get-help.md\n").problems
+    assert told.startswith(f"docs/start/page.md:3: {said}")
+
+
+def test_links_by_a_name_that_the_page_explains_and_samples_of_code_are_no_fault(page):
+    source = "[Help][h] and [h][] and [h], [a] and (b), `[x]()`.\n\n    [x]() [a][b]\n\n[h]: get-help.md\n"
+    assert page(source).problems == []
