@@ -14,6 +14,14 @@ def explain(error: "ValidationError") -> str:
     rule, wanted, value = error.validator, error.validator_value, error.instance
     if rule == "required":
         return f"add {', '.join(name for name in wanted if name not in value)}."
+    if rule == "dependentRequired":
+        missing = {name: [key for key in keys if key not in value] for name, keys in wanted.items() if name in value}
+        return "; ".join(f"beside {name} add {', '.join(keys)}" for name, keys in missing.items() if keys) + "."
+    if rule == "anyOf":  # in our schemas always keys of which one or another must stand
+        return f"add {', or '.join(' and '.join(one['required']) for one in wanted)}."
+    if rule == "contains":
+        named = (f"{key}: {one['const']}" for key, one in wanted["properties"].items())
+        return f"add the record with {', '.join(named)}."
     if rule == "additionalProperties":
         known = list(error.schema["properties"])
         unknown = [f'unknown key "{name}".{nearest(name, known)}' for name in value if name not in known]

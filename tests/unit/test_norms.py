@@ -14,9 +14,9 @@ def test_a_value_stands_with_who_was_tested_and_where_it_is_from(page):
 
 def test_a_second_hand_value_says_so_and_keeps_its_note(page):
     done = page("/// norms | heel-raise\n///")
-    assert done.texts("tbody tr:last-child td:last-child") == ["37 *"]
+    assert done.texts("tbody tr:last-child td:last-child") == ["37 / 30 *"]
     assert done.texts("summary") == ["Where these values are from (* second-hand)"]
-    assert done.texts("details li")[1] == "Age 20 to 29: A Health Service (read second-hand; rounded)"
+    assert done.texts("details li")[1] == "Age 20 to 29, men / women: A Health Service (read second-hand; rounded)"
 
 
 def test_how_to_do_the_test_and_what_it_does_not_show_stand_with_it(page):

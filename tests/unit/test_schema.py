@@ -16,6 +16,13 @@ def said(schema, value):
     ("schema", "value", "words"),
     [
         ({"required": ["grade"]}, {}, "add grade."),
+        (
+            {"dependentRequired": {"low": ["high", "middle"], "left": ["right"]}},
+            {"low": 1, "middle": 2},
+            "beside low add high.",
+        ),
+        ({"anyOf": [{"required": ["value", "spread"]}, {"required": ["left"]}]}, {}, "add value and spread, or left."),
+        ({"contains": {"properties": {"id": {"const": "keep"}}}}, [], "add the record with id: keep."),
         ({"enum": ["strong", "mixed"]}, "certain", '"certain" is none of: strong, mixed.'),
         ({"type": "string"}, None, "is empty; write something or remove the key."),
         ({"type": "array"}, "treadmill", "must be a list; type [treadmill]."),
