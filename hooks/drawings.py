@@ -8,8 +8,8 @@ import re
 from collections import Counter
 from xml.etree.ElementTree import Element
 
+from incomplete import CAPTION
 from markup import cite, element, plain
-from references import CAPTION
 from rendering import Rendering
 
 PLACE = re.compile(r' data-drawing="([\w-]+)"([^>]*)>')

@@ -1,15 +1,14 @@
 """Names that one file in data/ uses of another must exist there; a slip gets the nearest name."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 import asked
+import incomplete
 from errors import nearest
 
 LISTS = ("claims", "how_claims", "morning_claims", "sure_claims")  # the keys under which claim ids stand
 DRAWN = {"norms": "norms", "load": "exercise-loads"}  # the keys by which a plot names its numbers
 RUNGS = ("easier_exercise", "harder_exercise")
-CAPTION = re.compile(r"<title[^>]*>([^<]+)</title><desc[^>]*>([^.<]+\.)")  # what a drawing shows; seen from where
 PLAN = "our-plan"  # what a citation says where a dose or step is ours and no study's
 
 
@@ -32,27 +31,8 @@ def faults(data: dict[str, dict], drawings: Mapping[str, str]) -> list[str]:
         for name, treatment in data["treatments"].items()
         if bool(treatment["claims"]) == ("how_sure" in treatment)
     ]
-    rest = [] if unknown else [*not_drawable(data), *unnamed(data, drawings), *undosed(data)]
+    rest = [] if unknown else [*not_drawable(data), *incomplete.faults(data, drawings)]
     return unknown + unlabelled + ungraded + rest
-
-
-def undosed(data: dict[str, dict]) -> Iterator[str]:
-    """Exercises in a session of a stage for which they have no dose."""
-    for stage in data["programme"]["stages"]:
-        for key in dict.fromkeys(key for session in stage["sessions"] for key in session["exercises"]):
-            if stage["id"] not in data["exercises"][key]["doses"]:
-                yield f"data/programme.yml: {stage['id']}: {key} has no dose for {stage['id']} in data/exercises.yml."
-
-
-def unnamed(data: dict[str, dict], drawings: Mapping[str, str]) -> Iterator[str]:
-    """Drawings of exercises and tests that do not say what they show: their first words stand as the caption."""
-    named = {
-        record["figure"] for file in ("exercises", "norms") for record in data[file].values() if "figure" in record
-    }
-    for name in sorted(named):
-        if not CAPTION.search(drawings[name]):
-            advice = "begin it with <title>What it shows</title><desc>From where it is seen. What moves.</desc>"
-            yield f"docs/assets/figures/{name}.svg: has no title and description: {advice}"
 
 
 def not_drawable(data: dict[str, dict]) -> Iterator[str]:
@@ -87,6 +67,7 @@ def plotted(data: dict[str, dict]) -> Iterator[tuple[str, dict]]:
 def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
     """Every use as (who uses it, the name, where it must be)."""
     for claim in data["claims"].values():
+        yield f"claims.yml: {claim['id']}", claim["grade"], "data/grades.yml"
         yield from ((f"claims.yml: {claim['id']}", key, "data/sources.yml") for key in claim["sources"])
     for name, circuit in data["circuits"].items():
         exercises = [*circuit["exercises"], circuit["leave_out"], *circuit.get("drop_next", [])]
@@ -107,6 +88,8 @@ def used(data: dict[str, dict]) -> Iterator[tuple[str, str, str]]:
             (user, dose["drawn"], "docs/assets/figures") for dose in exercise["doses"].values() if "drawn" in dose
         )
         yield from ((user, exercise[key], "data/exercises.yml") for key in RUNGS if key in exercise)
+        if "protocol" in exercise:
+            yield user, exercise["protocol"]["source"], "data/sources.yml"
         if "load" in exercise:
             yield user, exercise["load"], "data/exercise-loads.yml"
     yield from programmed(data)

@@ -2,7 +2,6 @@
 
 import content
 import pytest
-from errors import DataError
 from references import claims_in
 
 from tests.helpers import PLAN, change, fault
@@ -18,6 +17,8 @@ pytestmark = pytest.mark.unit
         ("norms", "source: bare", "source: bear", "norms.yml: balance: no bear in data/sources.yml"),
         ("exercises", "slow-raises-help", "slow-raise-helps", 'exercises.yml: heel-raise-step: no slow-raise-helps in data/claims.yml. Did you mean "slow-raises-help"?'),
         ("circuits", "leave_out: short-foot", "leave_out: short-feet", "no short-feet in data/exercises.yml"),
+        ("exercises", "source: study2018", "source: study2019", 'exercises.yml: heel-raise-step: no study2019 in data/sources.yml. Did you mean "study2018"?'),
+        ("grades", "key: mixed", "key: mixt", 'claims.yml: nobody-knows: no mixed in data/grades.yml. Did you mean "mixt"?'),
         ("stages", "claims: [our-plan]", "claims: [first-step-pan]", 'stages.yml: stages: no first-step-pan in data/claims.yml. Did you mean "first-step-pain"?'),
     ],
 )  # fmt: skip
@@ -53,17 +54,3 @@ def test_claims_are_found_however_deep():
 def test_an_exercise_that_hides_that_its_dose_is_ours_is_a_fault(data_folder):
     change(data_folder, "exercises", "claims: [our-plan, slow-raises-help]", "claims: [slow-raises-help]")
     assert fault(data_folder) == "data/exercises.yml: heel-raise-step: a dose is ours: add our-plan to its claims."
-
-
-def test_an_exercise_in_a_session_without_a_dose_for_its_stage_is_named(data_folder):
-    change(data_folder, "programme", "exercises: [side-plank, short-foot]", "exercises: [side-plank, heel-raise-step]")
-    assert fault(data_folder) == (
-        "data/programme.yml: settle: heel-raise-step has no dose for settle in data/exercises.yml."
-    )
-
-
-def test_a_drawing_that_does_not_say_what_it_shows_is_named(data_folder):
-    drawing = data_folder / "figures" / "heel-raise-step.svg"
-    drawing.write_text("<svg><title>Up</title></svg>", "utf-8")
-    with pytest.raises(DataError, match=r"figures/heel-raise-step\.svg: has no title and description: begin it with"):
-        content.load(data_folder, data_folder / "figures")
