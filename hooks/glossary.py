@@ -76,7 +76,7 @@ class Terms(Treeprocessor):
         return position
 
     def split(self, text: str, again: bool = False) -> list:
-        """Text, (bracket, form, what closes it, term), text, ... with every term that this page has not explained yet."""
+        """Text, (bracket, form, what closes it, term), text, ... with each term that the page has not explained."""
         pieces: list = []
         start = 0
         for match in self.pattern.finditer(text):
@@ -84,10 +84,8 @@ class Terms(Treeprocessor):
             if term["id"] in self.rendering.explained and not again:
                 continue
             self.rendering.explained.add(term["id"])
-            begin, end = (
-                match.start() - text[start : match.start()].endswith("("),
-                CLOSING.match(text, match.end()).end(),
-            )
+            begin = match.start() - text[start : match.start()].endswith("(")
+            end = CLOSING.match(text, match.end()).end()
             pieces += [text[start:begin], (text[begin : match.start()], match[0], text[match.end() : end], term)]
             start = end
         return [*pieces, text[start:]]
