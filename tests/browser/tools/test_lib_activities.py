@@ -290,6 +290,43 @@ def test_the_same_file_again_adds_nothing(read):
         assert left_out(again)["already"] == len(first["runs"])
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "Pacific/Kiritimati", "America/Los_Angeles"])
+@pytest.mark.parametrize("name", ["strava-en.csv", "run.gpx", "run.tcx"])
+def test_the_same_file_again_adds_nothing_after_a_flight(read, name, zone):
+    first = answered(read, name)["runs"]
+    again = answered(read, name, existing=first, zone=zone)
+    assert again["runs"] == []
+    assert left_out(again)["already"] == len(first)
+
+
+def test_a_moment_in_utc_in_a_list_of_ones_own_is_known_after_a_flight(read):
+    text = "Date,Distance (km)\n2026-11-19T23:30:00Z,5\n"
+    again = read(text, existing=read(text)["runs"], zone="Asia/Tokyo")
+    assert left_out(again) == {"already": 1}
+
+
+def test_a_run_typed_in_hides_one_run_of_a_file_and_not_two(read):
+    typed = {"day": "2026-11-01", "km": 5, "source": "typed", "id": "2026-11-01--5000"}
+    text = "Date,Distance (km)\n2026-11-01 07:00,5\n2026-11-01 18:00,5.02\n"
+    found = read(text, existing=[typed])
+    assert ([run["start"] for run in found["runs"]], left_out(found)) == ([18 * 60], {"already": 1})
+    again = read(text, existing=[typed, *found["runs"]])
+    assert (again["runs"], left_out(again)) == ([], {"already": 2})
+
+
+def test_of_two_kept_runs_of_a_day_each_row_finds_its_own(read):
+    kept = [{"day": "2026-11-01", "km": km, "source": "typed", "id": str(km)} for km in (5.05, 5)]
+    found = read("Date,Distance (km)\n2026-11-01,5\n2026-11-01,5.1\n", existing=kept)
+    assert (found["runs"], left_out(found)) == ([], {"already": 2})
+
+
+def test_runs_that_the_reader_counted_twice_are_all_known_again(read):
+    text = "Date,Distance (km)\n2026-11-01,5\n2026-11-01,5\n2026-11-01,5\n"
+    kept = read(text, twice=True)["runs"]
+    assert left_out(read(text, existing=kept)) == {"already": 3}
+    assert left_out(read(text, existing=kept[:1])) == {"already": 1, "twice": 2}
+
+
 def test_the_same_season_from_another_program_adds_nothing(read):
     strava = answered(read, "strava-en.csv")["runs"]
     again = answered(read, "garmin-km.csv", existing=strava)

@@ -6,6 +6,7 @@ import { isRun } from "./columns.js"
 import { parseCsv } from "./csv.js"
 import { readGpx } from "./gpx.js"
 import { FARTHEST_KM, FASTEST } from "./load.js"
+import { once } from "./sameRuns.js"
 import { readTcx } from "./tcx.js"
 
 const OLDEST = "1970-01-01"
@@ -81,7 +82,8 @@ export function settle(kind, entries, options) {
     if (reason) leftOut.push({ row: entry.row, reason, what: entry.what, ...(reason === "not-a-run" && { type: entry.type }) })
     else good.push({ row: entry.row, what: entry.what, run: runOf(kind, entry) })
   }
-  const runs = once(good, leftOut, options)
+  const { runs, known } = once(good, options)
+  leftOut.push(...known)
   leftOut.sort((a, b) => a.row - b.row)
   const counted = (name) => isRun(name) || (options.types ?? []).includes(name)
   return {
@@ -106,44 +108,11 @@ function whyNot({ type, when, km, minutes, fault }, options) {
   return minutes !== undefined && minutes / km < FASTEST ? "too-fast" : ""
 }
 
-/** The run as it is kept. */
+/** The run as it is kept. A moment in UTC names it better than the day, which depends on where the device is. */
 function runOf(kind, { when, km, minutes, id }) {
-  const metres = Math.round(km * 1000)
-  const run = { day: when.day, km: Math.round(km * 1e6) / 1e6, source: kind, id: id || `${when.day}-${when.at ?? ""}-${metres}` }
+  const moment = when.utc ?? `${when.day}-${when.at ?? ""}`
+  const run = { day: when.day, km: Math.round(km * 1e6) / 1e6, source: kind, id: id || `${moment}-${Math.round(km * 1000)}` }
   if (when.at !== undefined) run.start = when.at
   if (minutes > 0 && minutes < 3000) run.minutes = Math.round(minutes * 10) / 10
   return run
-}
-
-/** Take each run once: those kept already come first, then by day, time, distance and id. */
-function once(good, leftOut, options) {
-  const days = new Map()
-  for (const run of options.existing ?? []) days.set(run.day, [...(days.get(run.day) ?? []), { run, kept: true }])
-  const ids = new Set((options.existing ?? []).map((run) => run.id))
-  const order = (a, b) => compare(a.run.day, b.run.day) || compare(a.run.start ?? -1, b.run.start ?? -1) || a.run.km - b.run.km || compare(a.run.id, b.run.id) || a.row - b.row
-  const runs = []
-  for (const one of good.sort(order)) {
-    if (!days.has(one.run.day)) days.set(one.run.day, [])
-    const same = days.get(one.run.day)
-    const twin = same.find((other) => isSame(other.run, one.run))
-    if (twin && (twin.kept || !options.twice)) {
-      leftOut.push({ row: one.row, reason: twin.kept ? "already" : "twice", what: one.what })
-      continue
-    }
-    for (let number = 2, id = one.run.id; ids.has(one.run.id); number++) one.run.id = `${id}-${number}`
-    ids.add(one.run.id)
-    same.push(one)
-    runs.push(one.run)
-  }
-  return runs
-}
-
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Whether two records of one day mean the same run: the same start, or no start and the same distance. */
-export function isSame(a, b) {
-  if (a.id === b.id) return true
-  const apart = Math.abs(a.km - b.km)
-  if (a.start !== undefined && b.start !== undefined) return Math.abs(a.start - b.start) <= 2 && apart <= 0.03 * Math.max(a.km, b.km)
-  return a.source === b.source ? apart < 0.0005 : apart <= 0.015 * Math.max(a.km, b.km)
 }

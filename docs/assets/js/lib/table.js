@@ -7,7 +7,7 @@ import { dateOrder, readWhen } from "./when.js"
 /**
  * @typedef {object} Entry
  * @property {number} row as a spreadsheet counts @property {string} what for the list of what was left out
- * @property {{day: string, at?: number} | null} [when] null: no date; undefined: it can be read two ways
+ * @property {{day: string, at?: number, utc?: string} | null} [when] `utc`: the moment, where it is known; null: no date; undefined: it can be read two ways
  * @property {number} [km] @property {string} [fault] @property {number} [minutes]
  * @property {string} [type] undefined: the file does not tell the sport @property {string} [id]
  */

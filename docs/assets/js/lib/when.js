@@ -48,7 +48,7 @@ export function dateOrder(cells) {
  * Day and minute of the day. null: no date; undefined: it can be read two ways.
  * @param {string} cell "Jul 13, 2020, 6:03:34 AM", "13.07.2020, 06:03:34", "2020-07-13T06:03:34Z"
  * @param {{order?: string, utc?: boolean}} how `order` as dateOrder gives it; `utc`: times without a zone are UTC
- * @returns {{day: string, at?: number} | null | undefined}
+ * @returns {{day: string, at?: number, utc?: string} | null | undefined} `utc` where the cell tells the moment in UTC
  */
 export function readWhen(cell, { order = "", utc = false } = {}) {
   const text = plainDigits(cell.trim()).replace(/[\u200e\u200f\u202f\u00a0]/g, " ")
@@ -88,7 +88,7 @@ function moment(year, month, day, rest, utc) {
   if (at === undefined) return { day: iso(y, m, d) }
   if (!at.zulu && !(utc && !at.zone)) return { day: iso(y, m, d), at: at.minute }
   const here = new Date(Date.UTC(y, m - 1, d, 0, at.minute))
-  return { day: iso(here.getFullYear(), here.getMonth() + 1, here.getDate()), at: here.getHours() * 60 + here.getMinutes() }
+  return { day: iso(here.getFullYear(), here.getMonth() + 1, here.getDate()), at: here.getHours() * 60 + here.getMinutes(), utc: here.toISOString() }
 }
 
 function minuteOf(rest) {

@@ -83,11 +83,11 @@ const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
 /** Milliseconds of a time as GPX and TCX write it, or NaN. Without a zone it is UTC, as their formats say. */
 export const instant = (text) => (STAMP.test(text) ? Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`) : NaN)
 
-/** A moment as a day and a minute on this device's clock. */
+/** A moment as a day and a minute on this device's clock, and in UTC, which is the same on every device. */
 export function whenOf(milliseconds) {
   if (!Number.isFinite(milliseconds)) return null
   const date = new Date(milliseconds)
   const two = (number) => String(number).padStart(2, "0")
   const day = `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return { day, at: date.getHours() * 60 + date.getMinutes() }
+  return { day, at: date.getHours() * 60 + date.getMinutes(), utc: date.toISOString() }
 }
