@@ -376,7 +376,7 @@ def test_the_day_of_a_utc_time_is_the_day_where_the_reader_is(read, zone, day):
 @pytest.mark.parametrize(
     ("cell", "day"),
     [
-        ("2026-03-29T01:30:00Z", "2026-03-29"), ("13. juli 2026", "2026-07-13"), ("29 de fevereiro de 2024", "2024-02-29"), ("29 Feb 2023", None),
+        ("2026-03-29T01:30:00Z", "2026-03-29"), ("13. juli 2026", "2026-07-13"), ("29 de fevereiro de 2024", "2024-02-29"), ("29 Feb 2023", None), ("26-11-13", None), ("05-05-05", "2005-05-05"), ("32-11-13", "2032-11-13"), ("26-13-13", None),
         ("Mon, 13 Jul 2026", "2026-07-13"), ("2026年7月13日", "2026-07-13"), ("2026. 7. 13.", "2026-07-13"), ("13.7.26", "2026-07-13"),
         ("5 мая 2026 г.", "2026-05-05"), ("13 temmuz 2026", "2026-07-13"), ("32/01/2026", None), ("1/2/2026 x", "?"), ("2026-1-5", "2026-01-05"),
         ("99999-01-01", None), ("yesterday", None), ("45000", None), ("13 Jul", None), ("12 listopadu 2026", "2026-11-12"), ("2026-07-13T23:59:59-08:00", "2026-07-13"),
@@ -386,6 +386,32 @@ def test_dates_in_many_forms(js, cell, day):
     found = js("lib/when.js", "readWhen", cell)
     if day != "?":
         assert (found or {}).get("day") == day
+
+
+@pytest.mark.parametrize(
+    ("cells", "orders"),
+    [
+        (["03/04/2026", "13/04/2026"], ["dmy"]), (["03/04/2026", "03/13/2026"], ["mdy"]), (["03/04/2026"], ["dmy", "mdy"]), (["13/04/2026", "03/13/2026"], []),
+        (["26-11-13", "26-10-30"], ["dmy", "ymd"]), (["13/11/26"], ["dmy", "ymd"]), (["11/13/26", "11/12/26"], ["mdy"]), (["26.11.13"], ["dmy"]), (["1/12/26"], ["dmy", "mdy"]),
+        (["26-11-13", "13-11-2026"], ["dmy"]), (["13/11/26", "45/11/26"], ["dmy", "ymd"]), (["2026-11-13", "yesterday", ""], []),
+    ],
+)  # fmt: skip
+def test_the_order_of_dates_of_a_column(js, cells, orders):
+    assert js("lib/dateOrder.js", "dateOrders", cells) == orders
+
+
+@pytest.mark.parametrize(("order", "day"), [("ymd", "2026-11-13"), ("dmy", "2013-11-26")])
+def test_a_year_of_two_digits_that_may_come_first_is_asked_about(read, order, day):
+    text = "Date,Distance (km)\n26-11-13,5\n26-10-30,6\n"
+    assert read(text)["questions"] == [
+        {"id": "order", "example": "26-11-13", "days": {"dmy": "2013-11-26", "ymd": "2026-11-13"}}
+    ]
+    assert day in [run["day"] for run in read(text, order=order)["runs"]]
+
+
+def test_the_example_of_a_date_is_one_that_every_order_reads_differently(read):
+    [question] = read("Date,Distance (km)\n05/05/26,5\n05/06/26,6\n")["questions"]
+    assert question["days"] == {"dmy": "2026-06-05", "mdy": "2026-05-06", "ymd": "2005-06-26"}
 
 
 @pytest.mark.parametrize(

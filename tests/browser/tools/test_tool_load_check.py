@@ -260,9 +260,19 @@ def test_an_unknown_list_asks_for_its_columns_then_for_its_unit(check):
 def test_dates_that_can_be_read_two_ways_are_asked_about(check):
     with check() as page:
         choose(page, "own-dates-two-ways.csv")
-        page.get_by_label("The day", exact=True).check()
+        page.get_by_label("The day: ").check()
         page.get_by_role("button", name="Read the file").click()
         assert "0 left out" in report(page, "own-dates-two-ways.csv")
+
+
+def test_what_each_answer_makes_of_a_date_stands_beside_it(check):
+    own = {"name": "own.csv", "mimeType": "text/csv", "buffer": b"Date,Distance (km)\n26-11-13,5\n26-11-01,6\n"}
+    with check() as page:
+        page.set_input_files("#load-file", [own])
+        assert "The day: Tue, 26 Nov 2013" in report(page, "own.csv")
+        page.get_by_label("The year: Fri, 13 Nov 2026").check()
+        page.get_by_role("button", name="Read the file").click()
+        assert "2 runs added (11 km)" in report(page, "own.csv")
 
 
 def test_several_files_at_once_and_the_same_again(check):

@@ -19,9 +19,9 @@ const OLDEST = "1970-01-01"
  * @property {Run[]} [existing] runs that are kept already
  * @property {string[]} [types] names of sports to count as runs too
  * @property {boolean} [twice] count what looks like the same run
- * @property {"km" | "mi" | "m"} [unit] @property {"dmy" | "mdy"} [order] @property {"." | ","} [decimal]
+ * @property {"km" | "mi" | "m"} [unit] @property {import("./dateOrder.js").Order} [order] @property {"." | ","} [decimal]
  * @property {{date: number, distance: number, type: number}} [columns]
- * @typedef {{id: "columns" | "unit" | "order" | "decimal", example?: string, day?: string, names?: string[], rows?: string[][]}} Question
+ * @typedef {{id: "columns" | "unit" | "order" | "decimal", example?: string, day?: string, days?: Record<string, string>, names?: string[], rows?: string[][]}} Question
  * @typedef {object} Reading
  * @property {string} kind "strava", "garmin", "csv", "gpx", "tcx" @property {string} [fault] a key of FAULTS in bytes.js
  * @property {number} rows rows read: always runs and what was left out together @property {Run[]} runs

@@ -1,8 +1,9 @@
 // The rows of a table as entries: date, distance in km, minutes, sport; and what the file does not tell. No DOM.
 
+import { dateOrders } from "./dateOrder.js"
 import { findColumns, isRun } from "./columns.js"
 import { decimalMark, KM, markOf, readMinutes, readNumber, split } from "./numbers.js"
-import { dateOrder, readWhen } from "./when.js"
+import { daysOf, readWhen } from "./when.js"
 
 /**
  * @typedef {object} Entry
@@ -67,11 +68,12 @@ function isWhole(row, width, columns, complete) {
 /** How the columns write dates and numbers. */
 function styleOf(rows, columns, options) {
   const cells = (column) => (column === -1 ? [] : rows.map((row) => row[column] ?? ""))
-  const order = dateOrder(cells(columns.date))
+  const orders = dateOrders(cells(columns.date))
   const decimal = decimalMark(cells(columns.distance))
   const metres = decimalMark(cells(columns.metres))
   return {
-    order: order === "?" ? (options.order ?? "?") : order,
+    orders,
+    order: orders.length > 1 ? options.order : orders[0],
     decimal: decimal === "?" ? (options.decimal ?? "?") : decimal,
     metres: metres === "?" ? (options.decimal ?? "?") : metres,
     unit: options.unit || columns.unit,
@@ -84,10 +86,13 @@ function asked(rows, columns, style, options) {
   const runs = columns.type === -1 ? [] : rows.filter((row) => isRun(row[columns.type]))
   const ask = (id, column, test) => {
     const found = options[id] ? undefined : (runs.find((row) => test(row[column])) ?? rows.find((row) => test(row[column])))
-    const day = column !== columns.date && found ? { day: found[columns.date].trim().slice(0, 40) } : {}
-    if (found) questions.push({ id, example: found[column].trim().slice(0, 40), ...day })
+    const more = !found ? {} : column === columns.date ? { days: daysOf(found[column], style.orders) } : { day: found[columns.date].trim().slice(0, 40) }
+    if (found) questions.push({ id, example: found[column].trim().slice(0, 40), ...more })
+    return found
   }
-  if (style.order === "?") ask("order", columns.date, (cell) => readWhen(cell, style) === undefined)
+  const open = (cell) => style.orders.length > 1 && readWhen(cell) === undefined
+  const allDiffer = (cell) => open(cell) && new Set(Object.values(daysOf(cell, style.orders))).size === style.orders.length
+  ask("order", columns.date, allDiffer) || ask("order", columns.date, open)
   const twice = columns.metres !== -1
   if ((twice ? style.metres : style.decimal) === "?") ask("decimal", twice ? columns.metres : columns.distance, (cell) => markOf(split(cell)?.digits ?? "") === "?")
   if (!style.unit && !twice && !rows.some((row) => split(row[columns.distance])?.unit)) ask("unit", columns.distance, isBare)

@@ -1,5 +1,6 @@
 // Dates as exports print them, in many languages. No DOM. A date that can be read two ways is never guessed.
 
+import { numericDate } from "./dateOrder.js"
 import { plainDigits } from "./numbers.js"
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "tr", "ru", "uk", "el", "ca", "id"]
@@ -24,48 +25,31 @@ function monthNames() {
   return months
 }
 
-const NUMERIC = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)/
 const ISO = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)\s*[.日일]?/
 const TIME = /(?:^|[\sT,à])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(am|a\.?\s?m\.?|vorm\.?)|(pm|p\.?\s?m\.?|nachm\.?))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?\s*$/i
 const BEFORE = /(上午|午前|오전)|(下午|午後|오후)/
 
 /**
- * Whether days stand before months in numeric dates: "dmy", "mdy"; "" when there are none such, "?" when nothing tells,
- * "!" when dates disagree.
- * @param {string[]} cells
- */
-export function dateOrder(cells) {
-  const seen = new Set()
-  for (const cell of cells) {
-    const found = NUMERIC.exec(plainDigits(cell.trim()))
-    if (found) seen.add(found[2] === "." || Number(found[1]) > 12 ? "dmy" : Number(found[3]) > 12 ? "mdy" : found[1] === found[3] ? "" : "?")
-  }
-  if (seen.has("dmy") && seen.has("mdy")) return "!"
-  return seen.has("dmy") ? "dmy" : seen.has("mdy") ? "mdy" : seen.has("?") ? "?" : ""
-}
-
-/**
  * Day and minute of the day. null: no date; undefined: it can be read two ways.
  * @param {string} cell "Jul 13, 2020, 6:03:34 AM", "13.07.2020, 06:03:34", "2020-07-13T06:03:34Z"
- * @param {{order?: string, utc?: boolean}} how `order` as dateOrder gives it; `utc`: times without a zone are UTC
+ * @param {{order?: string, utc?: boolean}} how `order` of day, month and year where a date leaves it open; `utc`: times without a zone are UTC
  * @returns {{day: string, at?: number, utc?: string} | null | undefined} `utc` where the cell tells the moment in UTC
  */
 export function readWhen(cell, { order = "", utc = false } = {}) {
   const text = plainDigits(cell.trim()).replace(/[\u200e\u200f\u202f\u00a0]/g, " ")
   const iso = ISO.exec(text)
   if (iso) return moment(iso[1], iso[2], iso[3], text.slice(iso[0].length), utc)
-  const numeric = NUMERIC.exec(text)
-  if (numeric) {
-    const [all, first, , second, short] = numeric
-    const own = dateOrder([all]) || "dmy"
-    const used = own === "?" ? order : own
-    if (used !== "dmy" && used !== "mdy") return undefined
-    const year = short.length === 4 ? short : `20${short}`
-    const [day, month] = used === "dmy" ? [first, second] : [second, first]
-    return moment(year, month, day, text.slice(all.length), utc)
-  }
-  return spelled(text, utc)
+  const numeric = numericDate(text)
+  if (!numeric) return spelled(text, utc)
+  const { ways, rest } = numeric
+  const days = new Set(Object.values(ways).map(String))
+  const parts = days.size === 1 ? Object.values(ways)[0] : ways[order]
+  if (parts) return moment(...parts, rest, utc)
+  return days.size ? undefined : null
 }
+
+/** The day that a date would be in each order: {dmy: "2013-11-26", ymd: "2026-11-13"}; "" where no calendar has it. */
+export const daysOf = (cell, orders) => Object.fromEntries(orders.map((order) => [order, readWhen(cell, { order })?.day ?? ""]))
 
 /** "13 juil. 2020 à 06:03:34": one month by name, one year of 4 digits, one day. */
 function spelled(text, utc) {

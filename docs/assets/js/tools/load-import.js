@@ -3,8 +3,9 @@ import { today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { announce, button, el } from "./dom.js"
 import { summaryOfErrors, valuesOf } from "./errors.js"
-import { choices, field } from "./fields.js"
+import { choices } from "./fields.js"
 import { table } from "./output.js"
+import { questionForm } from "./load-questions.js"
 import { REASONS } from "./load-reasons.js"
 import { some } from "./load-words.js"
 
@@ -52,7 +53,7 @@ export async function open(page, read, file, said, answers = {}, card = el("sect
     return
   }
   if (reading.questions.length) {
-    card.replaceChildren(title, questionForm(reading.questions, again))
+    card.replaceChildren(title, questionForm(reading.questions, again, page.locale))
     card.focus()
     announce(`${file.name}: one more answer is needed.`)
     return
@@ -112,60 +113,4 @@ function sports({ locale }, { types }, again) {
   } }, box, choices({ legend: "Is one of these running too?", name: "sport", many: true, options }),
   el("div", { class: "tool__buttons" }, button("Count the ticked sports", { type: "submit" })))
   return [el("details", {}, el("summary", {}, "Sports that are left out"), form)]
-}
-
-// --- What only the reader can tell ---------------------------------------------------------------
-
-const ASKED = {
-  unit: ({ example, day }) => [`The file does not say what its distances are. On ${day} it has “${example}”. What is that?`, [["km", "Kilometres"], ["mi", "Miles"], ["m", "Metres"]]],
-  order: ({ example }) => [`One of the dates is “${example}”. What comes first?`, [["dmy", "The day"], ["mdy", "The month"]]],
-  decimal: ({ example, day }) => [`On ${day} the distance is “${example}”. How much is that?`, decimals(example)],
-}
-const MISSING = {
-  unit: "Choose what the distances are.", order: "Choose what comes first in the dates.", decimal: "Choose how much it is.",
-  date: "Choose the column with the dates.", distance: "Choose the column with the distances.",
-}
-
-/** "5,021" as both numbers that it may be. */
-function decimals(example) {
-  const mark = example.includes(",") ? "," : "."
-  const whole = example.split(mark)[0]
-  return [[mark, `A little over ${whole}`], [mark === "," ? "." : ",", `Over ${whole} thousand`]]
-}
-
-function questionForm(questions, again) {
-  const errors = el("div", {})
-  const submit = (event) => {
-    event.preventDefault()
-    const answers = valuesOf(form)
-    const missing = questions.flatMap(({ id }) => (id === "columns" ? ["date", "distance"] : [id])).filter((name) => !answers[name])
-    errors.replaceChildren(...[summaryOfErrors(missing.map((name) => ({ name, text: MISSING[name] })), form)].filter(Boolean))
-    if (missing.length) return
-    const { date, distance, type, ...rest } = answers
-    again(date === undefined ? rest : { ...rest, columns: { date: Number(date), distance: Number(distance), type: Number(type) } })
-  }
-  const form = el("form", { novalidate: true, onsubmit: submit }, errors,
-    ...questions.flatMap((question) => (question.id === "columns" ? columnFields(question) : [radioField(question)])),
-    el("div", { class: "tool__buttons" }, button("Read the file", { type: "submit", main: true })))
-  return form
-}
-
-function radioField(question) {
-  const [legend, options] = ASKED[question.id](question)
-  return choices({ legend, name: question.id, row: true, options: options.map(([value, text]) => ({ value, text })) })
-}
-
-/** Menus of the columns, each with what stands in it first. */
-function columnFields({ names, rows }) {
-  const options = names.map((head, column) => {
-    const name = head.trim() || `Column ${column + 1}`
-    const first = rows.map((row) => row[column]?.trim()).find(Boolean)
-    return { value: String(column), text: (first ? `${name}: ${first}` : name).slice(0, 60) }
-  })
-  const menu = (name, label, none) => field({ label, name, type: "select", options: [none, ...options] })
-  const choose = { value: "", text: "Choose a column" }
-  return [
-    el("p", {}, "Which columns are these? Behind each name stands what its first row says."),
-    menu("date", "The date", choose), menu("distance", "The distance", choose), menu("type", "The sport", { value: "-1", text: "None: every row is a run" }),
-  ]
 }
