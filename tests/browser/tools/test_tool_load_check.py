@@ -305,6 +305,23 @@ def test_an_import_can_be_taken_back(check):
         until(page, "JSON.parse(localStorage.getItem('first-steps')).data.runs.length === 2")
 
 
+# Reads two files at once: a large one, and one that a reader has just answered a question of.
+TWO_AT_ONCE = """async (m, large) => {
+  const read = m.reader(), small = "Date,Distance (km)\\n2026-11-01,5\\n", options = { today: "2026-11-21" };
+  const readings = Promise.all([large, small].map((text) => read(new File([text], "own.csv"), options)));
+  const late = new Promise((done) => setTimeout(done, 15000, []));
+  return (await Promise.race([readings, late])).map((reading) => reading.rows) }"""
+
+
+@pytest.mark.parametrize("worker", ["", "window.Worker = class { postMessage() { setTimeout(() => this.onerror()) } };"])
+def test_an_answer_given_while_a_large_file_is_read_is_not_dropped(lab, run, worker):
+    page = lab.context.new_page()
+    page.goto(lab.url)
+    script = TWO_AT_ONCE.replace("const read", f"{worker} const read", 1)
+    assert run("tools/load-import.js", script, ten_thousand(), page=page) == [10_000, 1]
+    page.close()
+
+
 def test_a_file_that_cannot_be_read_gets_a_message_that_helps(check):
     messages = {
         "empty.csv": "is empty", "binary.csv": "not a text file", "zip.csv": "Unpack it", "gzip.gpx.gz": "Unpack it", "watch.fit": "FIT file",

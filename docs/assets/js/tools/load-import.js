@@ -14,29 +14,28 @@ const PATIENCE = 20_000 // milliseconds for one file
 const SLOW = "Reading took too long and was stopped. Nothing was counted. Try a smaller file."
 const SHOWN = 20 // rows left out that are listed one by one
 
-/** Reads a file in a worker; where none can work, here. A reading that never ends is stopped. */
+/**
+ * Reads a file in a worker; where none can work, here. A reading that never ends is stopped. One file at a time: an answer to
+ * a question waits until the file that is being read is done.
+ */
 export function reader() {
-  let [worker, number, failed] = [undefined, 0, () => {}]
+  let worker
+  let last = Promise.resolve()
   const hire = () => {
-    worker ??= new Worker(READER, { type: "module" })
-    worker.onerror = () => { worker = null; failed() }
+    worker = new Worker(READER, { type: "module" })
+    worker.onerror = () => { worker = null }
   }
   try { hire() } catch { worker = null }
-  return (file, options) => new Promise((done) => {
-    const here = () => import(READER.href).then(({ read }) => read(file, options)).then(done)
+  const one = (file, options) => new Promise((done, fail) => {
+    const here = () => import(READER.href).then(({ read }) => read(file, options)).then(done, fail)
     if (worker === null) return here()
-    hire()
-    const own = ++number
+    if (!worker) hire()
     const timer = setTimeout(() => { worker.terminate(); worker = undefined; done({ fault: SLOW }) }, PATIENCE)
-    failed = () => { clearTimeout(timer); here() }
-    worker.onmessage = ({ data }) => {
-      if (data.number !== own) return
-      clearTimeout(timer)
-      failed = () => {}
-      done(data.reading)
-    }
-    worker.postMessage({ number: own, file, options })
+    worker.onerror = () => { clearTimeout(timer); worker = null; here() }
+    worker.onmessage = ({ data }) => { clearTimeout(timer); done(data) }
+    worker.postMessage({ file, options })
   })
+  return (file, options) => (last = last.catch(() => {}).then(() => one(file, options)))
 }
 
 /** Read one file and show what came of it. `answers` grow with what the reader says; `own` are the runs it gave before. */

@@ -18,5 +18,5 @@ export async function read(file, options) {
 const said = (fault, size) => (fault === "large" ? `This file has ${megabytes(size)}; at most ${megabytes(LARGEST)} are read. ${FAULTS.large}` : FAULTS[fault])
 
 if (typeof document === "undefined") {
-  self.onmessage = async ({ data }) => self.postMessage({ number: data.number, reading: await read(data.file, data.options) })
+  self.onmessage = async ({ data }) => self.postMessage(await read(data.file, data.options))
 }
