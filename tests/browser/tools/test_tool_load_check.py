@@ -67,6 +67,11 @@ def ask(page, km, day="2026-11-22"):
     return re.sub(r"\s+", " ", page.locator(".load-what-if").inner_text().replace("\u00a0", " "))
 
 
+def typed(page) -> list[str]:
+    """What stands in the fields of both forms."""
+    return [field.input_value() for field in page.locator(".load-form .field__input").all()]
+
+
 def choose(page, *names):
     page.set_input_files("#load-file", [str(FOLDER / name) for name in names])
 
@@ -218,6 +223,28 @@ def test_miles_everywhere_after_the_switch(check):
         assert page.get_by_label("Distance in miles").count() == 2
         add(page, 1, "2026-11-20")
         assert stored(page)[-1]["km"] == 1.609344
+
+
+def test_a_switch_of_units_keeps_what_is_typed_and_tells_the_last_answer_again(check):
+    with check(TWO) as page:
+        assert "12 km on Sun, 22 Nov 2026" in ask(page, 12)
+        for name, text_typed in (("day", "2026-11-19"), ("distance", "5,25"), ("minutes", "1 h 2")):
+            page.locator(f".load-form [name={name}]").first.fill(text_typed)
+        page.locator(".tool__data summary").click()
+        page.get_by_label("Miles", exact=True).check()
+        assert typed(page) == ["2026-11-19", "3.262", "1 h 2", "2026-11-22", "7.456"]
+        assert page.get_by_label("Distance in miles").count() == 2
+        assert "7.5 mi on Sun, 22 Nov 2026" in page.locator(".load-what-if").inner_text().replace("\u00a0", " ")
+        page.get_by_label("Kilometres", exact=True).check()
+        assert typed(page) == ["2026-11-19", "5,25", "1 h 2", "2026-11-22", "12"]
+
+
+def test_a_switch_of_units_leaves_what_is_no_number_as_typed(check):
+    with check() as page:
+        page.locator(".load-form [name=distance]").first.fill("about 5")
+        page.locator(".tool__data summary").click()
+        page.get_by_label("Miles", exact=True).check()
+        assert page.get_by_label("Distance in miles").first.input_value() == "about 5"
 
 
 # --- Files -------------------------------------------------------------------------------------------------
