@@ -358,6 +358,17 @@ def test_easier_before_and_while_it_runs(timer, real_library):
         assert real_library["exercises"]["seated-heel-raise"]["easier"] in text(page, "rungs >> nth=0")
 
 
+def test_what_was_left_out_of_an_exercise_does_not_count_against_the_one_in_its_place(timer):
+    with timer({"timer": {"stage": "strengthen", "session": "A"}}) as it:
+        page = it.page
+        start(page)
+        jump(page, 11)
+        press(page, "Skip")
+        page.get_by_role("button", name="Easier: Two-leg heel raise").click()
+        to_the_end(page)
+        assert page.locator("label.choice").first.inner_text().split("\n") == ["Two-leg heel raise", "3 of 3 sets"]
+
+
 @pytest.mark.parametrize(("stage", "count"), [("strengthen", 3), ("spring", 3), ("keep", 3)])
 def test_fifteen_minutes_in_every_stage_that_has_them(timer, stage, count):
     with timer({"timer": {"stage": stage}}) as it:

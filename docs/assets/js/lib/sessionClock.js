@@ -44,11 +44,13 @@ export function skip(steps, run, now) {
   return { ...here, step: here.step + 1, into: 0, skipped: [...here.skipped, ...left] }
 }
 
+/** Begin a step. What was left out from there on is open again: it is still to come, or of an exercise that gave way. */
+export const beginStep = (run, step) => ({ ...run, step, into: 0, skipped: run.skipped.filter((one) => one < step) })
+
 /** Go to the start of this step, or in its first 3 seconds to that of the one before. @param {Step[]} steps @param {Run} run */
 export function back(steps, run, now) {
   const here = advance(steps, run, now)
-  const step = here.into > 3000 && here.step < steps.length ? here.step : Math.max(0, here.step - 1)
-  return { ...here, step, into: 0, skipped: here.skipped.filter((one) => one < step) }
+  return beginStep(here, here.into > 3000 && here.step < steps.length ? here.step : Math.max(0, here.step - 1))
 }
 
 /**

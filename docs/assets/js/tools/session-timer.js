@@ -2,7 +2,7 @@
 
 import { isDay, today } from "../lib/dates.js"
 import { doseFor, itemsOf, stepsOf, swap } from "../lib/session.js"
-import { advance, back, begin, done, pause, resume, skip, sounds } from "../lib/sessionClock.js"
+import { advance, back, begin, beginStep, done, pause, resume, skip, sounds } from "../lib/sessionClock.js"
 import { openStore } from "../lib/store.js"
 import { dataMenu, statusBar } from "./device.js"
 import { announce, el } from "./dom.js"
@@ -112,7 +112,7 @@ function running() {
       const next = swap(live.items, at, id)
       const all = stepsOf(data.exercises, next, live)
       const to = next.findIndex((one, nth) => nth >= at.item && one.id === id)
-      live = { ...live, items: next, steps: all, run: { ...here, step: all.findIndex((one) => one.item === to), into: 0 } }
+      live = { ...live, items: next, steps: all, run: beginStep(here, all.findIndex((one) => one.item === to)) }
       keep()
       running()
     },
