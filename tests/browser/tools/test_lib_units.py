@@ -42,6 +42,8 @@ def parsed(js, typed, locale=None):
         ("1.234", None, None), ("1,234", None, None), ("12,345", "de-DE", 12.345), ("1.2.3", None, None), ("1,2,3", None, None), ("1.23.456", None, None), ("1,234.567.8", None, None), ("1 23", None, None), ("1.234 5", None, None),
         (".5", None, 0.5), (",5", None, 0.5), ("5.", None, 5), ("5,", None, 5), ("", None, None), (".", None, None), ("-", None, None), ("8 km", None, None), ("abc", None, None), ("1e3", None, None), ("0x10", None, None), ("Infinity", None, None),
         ("٨٫٥", None, 8.5), ("۱۲", None, 12), ("१२.५", None, 12.5), ("８．５", None, 8.5), ("١٬٢٣٤٫٥", None, 1234.5), ("\u200e8,5", None, 8.5), ("0", None, 0), ("007", None, 7),
+        ("٥٫٢٥٠", None, 5.25), ("٥٫٢٥٠", "de-DE", 5.25), ("٥٫٢٥٠", "ar-EG", 5.25), ("١٬٢٣٤", None, 1234), ("١٬٢٣٤", "de-DE", 1234), ("٥٬٢", None, None), ("١٫٢٣٤٫٥٦٧", None, None), ("٫", None, None), ("٫٥", None, 0.5), ("٥٫", None, 5), ("-٥٫٥", None, -5.5),
+        ("5.250", "ar-EG", 5.25), ("5.250", "fa-IR", 5.25), ("5.250", "ar-MA", 5250), ("1,234", "ar-EG", 1234), ("1,234٫5", "ar-EG", 1234.5), ("٠١٢٣٤٥٦٧٨٩", None, 123456789), ("۰۱۲۳۴۵۶۷۸۹", None, 123456789), ("०१२३४५६७८९", None, 123456789), ("０１２３４５６７８９", None, 123456789),
     ],
 )  # fmt: skip
 def test_a_typed_number_is_read_or_refused_but_never_guessed(js, typed, locale, expected):

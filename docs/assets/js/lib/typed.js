@@ -1,22 +1,21 @@
 // Numbers as people type them. No DOM.
 
-/** Marks of a locale: {decimal: ".", group: ","}. */
-function marks(locale) {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5)
-  const of = (type) => parts.find((part) => part.type === type)?.value ?? ""
-  return { decimal: of("decimal"), group: of("group") }
-}
+/** The decimal mark of a locale. Where it is the Arabic one, a plain point is typed in its place. */
+const decimalOf = (locale) => (1.5).toLocaleString(locale)[1].replace("\u066b", ".")
 
-/** Digits of other scripts as 0 to 9, their marks as "." and ",", spaces of all kinds and apostrophes as one space. */
+/** Digits of other scripts as 0 to 9, wide marks as "." and ",", spaces of all kinds and apostrophes as one space. */
 export function simple(typed) {
   return typed
-    .replace(/[\u0660-\u0669]/g, (sign) => String(sign.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) - 0x6f0))
-    .replace(/[\u0966-\u096f]/g, (sign) => String(sign.charCodeAt(0) - 0x966))
-    .replace(/[\uff10-\uff19]/g, (sign) => String(sign.charCodeAt(0) - 0xff10))
-    .replace(/\u066b/g, ".").replace(/[\u066c\uff0c]/g, ",").replace(/\uff0e/g, ".")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (sign) => (sign.charCodeAt(0) + (/[\u0966-\u096f]/.test(sign) ? 10 : 0)) % 16)
+    .replace(/\uff0c/g, ",").replace(/\uff0e/g, ".")
     .replace(/[\u2212\u2013]/g, "-").replace(/[\u200e\u200f\u061c]/g, "")
     .replace(/['\u2019\u00a0\u202f\u2009\s]+/g, " ").trim()
+}
+
+/** A number with Arabic marks, or NaN. They say what they are in any locale: U+066B stands before decimals, U+066C between thousands. */
+function arabic(text) {
+  const isNumber = /^-?([1-9]\d{0,2}([\u066c, ]\d{3})*|\d*)(\u066b\d*)?$/.test(text)
+  return isNumber ? Number(text.replace(/[\u066c, ]/g, "").replace("\u066b", ".")) : NaN
 }
 
 const GROUPED = { ".": /^-?[1-9]\d{0,2}(\.\d{3})+$/, ",": /^-?[1-9]\d{0,2}(,\d{2,3})*,\d{3}$/, " ": /^-?[1-9]\d{0,2}( \d{3})+$/ }
@@ -30,6 +29,7 @@ const GROUPED = { ".": /^-?[1-9]\d{0,2}(\.\d{3})+$/, ",": /^-?[1-9]\d{0,2}(,\d{2
  */
 export function parseNumber(typed, locale) {
   const text = simple(String(typed))
+  if (/[\u066b\u066c]/.test(text)) return arabic(text)
   const found = /^(-?[\d., ]*\d)[.,]?$|^(-?[.,]\d+)$/.exec(text)
   if (!found) return NaN
   const body = found[1] ?? found[2]
@@ -45,5 +45,5 @@ export function parseNumber(typed, locale) {
   if (!single) return GROUPED[mark].test(body) ? Number(body.replaceAll(mark, "")) : NaN
   if (!GROUPED[mark].test(body)) return Number(`${whole}.${rest}`)
   if (!locale) return NaN
-  return marks(locale).decimal === mark ? Number(`${whole}.${rest}`) : Number(body.replaceAll(mark, ""))
+  return decimalOf(locale) === mark ? Number(`${whole}.${rest}`) : Number(body.replaceAll(mark, ""))
 }
