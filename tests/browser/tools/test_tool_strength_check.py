@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.tools.conftest import BLOCKED, FULL
+from tests.browser.tools.conftest import BLOCKED, FULL, until
 
 pytestmark = pytest.mark.browser
 EXERCISE_PAGES = re.compile(r"/strengthen/|/run-again/|/load/|the-plan|start/today")
@@ -456,6 +456,36 @@ def test_two_tabs_add_up(tool):
         typical(it.page)
         submit(it.page)
         other.wait_for_selector(".result")
+
+
+def test_what_is_being_typed_stays_when_another_tab_saves(tool):
+    with tool("strength-check") as it:
+        page = it.page
+        page.locator("[name=heel-raise-left]").focus()
+        page.keyboard.type("1")
+        other = page.context.new_page()
+        other.goto(page.url)
+        other.locator("[name=knee-to-wall-left]").fill("11")
+        other.locator("[name=knee-to-wall-left]").blur()
+        until(page, "document.querySelector('[name=knee-to-wall-left]').value === '11'")
+        page.keyboard.type("2")
+        assert page.locator("[name=heel-raise-left]").input_value() == "12"
+        typical(other)
+        submit(other)
+        until(page, "document.querySelector('[name=settle]:checked') !== null")
+        assert page.locator("[name=heel-raise-left]").input_value() == "12", "typed here, so it stays a form"
+        page.goto("about:blank")
+        assert kept(other, "strengthDraft")["fields"]["heel-raise-left"] == "12"
+
+
+def test_a_field_that_was_kept_here_follows_another_tab(tool):
+    with tool("strength-check") as it:
+        fill(it.page, "heel-raise", "12", "24")
+        other = it.page.context.new_page()
+        other.goto(it.page.url)
+        fill(other, "heel-raise", "15", "24")
+        other.locator("[name=heel-raise-right]").blur()
+        until(it.page, "document.querySelector('[name=heel-raise-left]').value === '15'")
 
 
 def test_the_summary_is_copied(tool):

@@ -15,21 +15,20 @@ import { resultView } from "./strength-result.js"
 const DRAFT = "strengthDraft" // as typed, so that nothing is lost by a reload or an error
 const store = openStore()
 const body = el("div", { class: "tool__body" })
-let data
-let draft
-let shown // what stood in the form when it was made
+let data, draft
+let form // null while the result is shown
+let shown // what stood in the form when it was last made or kept
 
 /** The draft as plain text by field; anything else that was kept is left out. */
 function readDraft(saved) {
-  const fields = saved && typeof saved.fields === "object" && saved.fields ? saved.fields : {}
-  const text = Object.entries(fields).filter(([, value]) => typeof value === "string")
-  return { fields: Object.fromEntries(text), done: saved?.done === true, at: typeof saved?.at === "string" ? saved.at : "" }
+  const text = Object.entries(saved?.fields ?? {}).filter(([, value]) => typeof value === "string")
+  return { fields: Object.fromEntries(text), done: saved?.done === true, at: saved?.at }
 }
 
 /** Whether the heel check has ended at a warning sign since the reader last answered here. */
 function stoppedSince() {
   const heel = store.get("heelCheck")
-  return Boolean(heel?.stop) && !(draft.at > heel.at)
+  return heel?.stop && !(draft.at > heel.at)
 }
 
 /** Keep what was typed; whatever another tab wrote meanwhile. */
@@ -40,59 +39,69 @@ function put(fields, done) {
 }
 
 function show() {
-  const read = draft.done && !stoppedSince() ? readForm(data, draft.fields, today(), navigator.language) : null
+  const read = draft.done && !stoppedSince() && readForm(data, draft.fields, today(), navigator.language)
   body.replaceChildren(...(read && !read.errors.length ? endView(read) : startView()))
 }
 
 function startView() {
   const stopped = stoppedSince()
-  const form = formView(data, { day: today(), ...draft.fields, ...(stopped && { signs: "yes" }) }, stopped)
-  shown = JSON.stringify(valuesOf(form))
+  form = formView(data, { day: today(), ...draft.fields, ...(stopped && { signs: "yes" }) }, stopped)
+  shown = valuesOf(form)
   const errors = el("div")
   form.prepend(errors)
   form.append(el("p", { class: "tool__buttons" }, button("Show what it says", { type: "submit", main: true }), button("Empty the form", { onclick: empty })))
-  form.addEventListener("change", () => keep(form))
+  form.addEventListener("change", keep)
   form.addEventListener("submit", (event) => {
     event.preventDefault()
-    keep(form)
+    keep()
     const read = readForm(data, draft.fields, today(), navigator.language)
-    if (read.errors.length) {
-      errors.replaceChildren(summaryOfErrors(read.errors, form))
-      return
-    }
-    finish(read)
+    if (read.errors.length) errors.replaceChildren(summaryOfErrors(read.errors, form))
+    else finish(read)
   })
   return [form]
 }
 
 /** Keep what stands in the form, as typed. */
-function keep(form) {
-  put(valuesOf(form), false)
+function keep() {
+  put((shown = valuesOf(form)), false)
+}
+
+/** What is typed and not kept yet, as the reader is still in its field. */
+const unkept = () => Object.entries(form ? valuesOf(form) : {}).filter(([name, value]) => value !== shown[name])
+
+/** Take over what another tab kept, an undo, a copy brought in; what is being typed here stays. */
+function takeOver() {
+  const typed = unkept()
+  const { name } = document.activeElement
+  draft = readDraft(store.get(DRAFT))
+  for (const [field, text] of typed) draft.fields[field] = text
+  draft.done &&= !typed.length // else the result would take the place of the form
+  show()
+  for (const [field] of typed) delete shown[field] // it is not kept by being shown
+  body.querySelector(`[name="${name}"]`)?.focus()
 }
 
 /** Keep the scores for the trend, one entry for each test and day, and show what they say. */
 function finish(read) {
   put(draft.fields, true)
-  if (read.stop) {
-    show()
-  } else {
-    const at = new Date().toISOString()
-    const now = Object.entries(read.scores).map(([test, score]) => ({ day: read.day, test, ...score, at }))
+  if (!read.stop) {
+    const now = Object.entries(read.scores).map(([test, score]) => ({ day: read.day, test, ...score, at: draft.at }))
     const isNew = (entry) => entry.day !== read.day || !read.scores[entry.test]
     store.change("strength", (entries = []) => [...entries.filter(isNew), ...now])
-    show()
   }
-  body.querySelector("h2")?.focus()
-  announce(body.querySelector("h2")?.textContent ?? "")
+  show()
+  body.querySelector("h2").focus()
+  announce(document.activeElement.textContent)
 }
 
 function endView(read) {
+  form = null
   const entries = store.get("strength")
   const day = (iso) => format(iso, navigator.language)
   let text // of the summary: it comes while the reader reads the result, as some browsers copy only in the moment of a tap
   const write = async () => (text ??= (await import("../lib/normSummary.js")).summaryLines(data, read, entries, day).join("\n"))
   const buttons = el("p", { class: "tool__buttons" },
-    ...(read.stop ? [] : [copyButton(() => text ?? write(), "Copy the summary"), printButton("Print")]),
+    ...(read.stop ? [] : [copyButton(() => text ?? write(), "Copy the summary"), printButton()]),
     button("Change the scores", { onclick: () => back(draft.fields) }),
     button("New test day", { onclick: empty }))
   if (!read.stop) whenSeen(buttons, () => write().catch(() => {}), 1000)
@@ -102,24 +111,19 @@ function endView(read) {
 function back(fields) {
   put(fields, false)
   show()
-  body.querySelector("h2")?.focus()
+  body.querySelector("h2").focus()
 }
 
 /** A new form; who you are stays. */
 function empty() {
   const { sex, age } = draft.fields
-  back({ ...(sex && { sex }), ...(age && { age }) })
+  back({ sex, age })
   announce("The form is empty. Scores that you saved stay for the trend.")
 }
 
-addEventListener("pagehide", () => {
-  const form = body.querySelector("form")
-  if (form && JSON.stringify(valuesOf(form)) !== shown) keep(form) // a field that the reader is still in
-})
+addEventListener("pagehide", () => unkept().length && keep())
 store.onChange(({ names, from }) => {
-  if (!data || from === "here" || !names.some((name) => [DRAFT, "strength", "heelCheck"].includes(name))) return // another tab, an undo, a copy brought in
-  draft = readDraft(store.get(DRAFT))
-  show()
+  if (data && from !== "here" && names.some((name) => /^(strength|heelCheck)/.test(name))) takeOver()
 })
 
 await start("strength-check", async (place) => {
