@@ -340,7 +340,9 @@ TWO_AT_ONCE = """async (m, large) => {
   return (await Promise.race([readings, late])).map((reading) => reading.rows) }"""
 
 
-@pytest.mark.parametrize("worker", ["", "window.Worker = class { postMessage() { setTimeout(() => this.onerror()) } };"])
+@pytest.mark.parametrize(
+    "worker", ["", "window.Worker = class { postMessage() { setTimeout(() => this.onerror()) } };"]
+)
 def test_an_answer_given_while_a_large_file_is_read_is_not_dropped(lab, run, worker):
     page = lab.context.new_page()
     page.goto(lab.url)
