@@ -513,6 +513,14 @@ def test_a_race_far_away_leaves_the_steps_their_time(planner):
     with planner(kept=kept(race="2027-06-13")) as it:
         assert "too soon" not in it.page.locator(".tool").inner_text()
         assert "before your race" in it.page.locator(".plan__race").inner_text()
+        assert "the race circuit takes the place of A and B" in it.page.locator(".plan__race").inner_text()
+
+
+def test_a_plan_with_a_race_stands_where_the_words_on_strength_cannot_be_fetched(planner):
+    missing = "const real = fetch; fetch = (url, ...more) => (String(url).includes('weeks') ? Promise.reject() : real(url, ...more));"
+    with planner(kept=kept(race="2027-06-13"), script=missing) as it:
+        assert "before your race" in it.page.locator(".plan__race").inner_text()
+        assert len(days_shown(it.page)) > 25
 
 
 def test_a_race_that_is_past_is_said(planner):

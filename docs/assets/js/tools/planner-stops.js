@@ -38,8 +38,8 @@ export async function raceBox(planner, plan, ahead, today, { locale }) {
     return el("div", { class: "plan__race", dataset: { race: "near" } }, el("p", {}, el("b", {}, "Race too near. "), said), page, drop)
   }
   if (!ahead.ends) return null
-  const { race } = await load("run-planner-weeks")
-  return el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), el("p", {}, race), page)
+  const { race } = await load("run-planner-weeks").catch(() => ({})) // the plan stands without it
+  return el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), race && el("p", {}, race), page)
 }
 
 function withoutRace({ plan, keepPlan, go }, day) {
