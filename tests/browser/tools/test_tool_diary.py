@@ -216,6 +216,21 @@ def test_a_reload_half_way_loses_nothing(diary):
         assert not stored(page), "what is taken back is the entry, not the draft"
 
 
+def test_what_is_typed_after_an_entry_is_not_what_take_it_back_takes_back(diary):
+    with diary() as it:
+        page = it.page
+        score(page, 3)
+        save(page)
+        more(page)
+        page.get_by_label("Note").fill("Later")
+        page.evaluate("dispatchEvent(new Event('pagehide'))")
+        page.evaluate("dispatchEvent(new Event('pagehide'))")
+        assert stored(page, "diaryDraft")
+        page.get_by_role("button", name="Take it back").click()
+        assert not stored(page)
+        assert page.get_by_label("Note").input_value() == "Later"
+
+
 def test_the_sentence_the_chart_and_the_table_say_the_same(diary):
     with diary(*[entry(n, 2) for n in range(7)], *[entry(n, 4) for n in range(7, 14)]) as it:
         page = it.page
