@@ -323,6 +323,20 @@ def test_a_sport_that_was_left_out_can_be_counted(check):
         assert "0 runs added" not in report(page, "strava-en.csv")
 
 
+def test_a_run_that_was_removed_does_not_come_back_with_a_sport(check):
+    with check() as page:
+        choose(page, "strava-en.csv")
+        report(page, "strava-en.csv")
+        before = {run["id"] for run in stored(page)}
+        page.get_by_role("button", name=re.compile("^Remove ")).first.click()
+        left = {run["id"] for run in stored(page)}
+        page.locator("summary", has_text="Sports that are left out").click()
+        page.get_by_label(re.compile("^Walk")).check()
+        page.get_by_role("button", name="Count the ticked sports").click()
+        until(page, f"JSON.parse(localStorage.getItem('first-steps')).data.runs.length > {len(left)}")
+        assert not {run["id"] for run in stored(page)} & (before - left)
+
+
 def test_an_import_can_be_taken_back(check):
     with check(TWO) as page:
         choose(page, "strava-en.csv")
@@ -334,7 +348,7 @@ def test_an_import_can_be_taken_back(check):
 
 # Reads two files at once: a large one, and one that a reader has just answered a question of.
 TWO_AT_ONCE = """async (m, large) => {
-  const read = m.reader(), small = "Date,Distance (km)\\n2026-11-01,5\\n", options = { today: "2026-11-21" };
+  const read = m.reader(), small = "Date,Distance (km)\\n2026-11-01,5\\n", options = () => ({ today: "2026-11-21" });
   const readings = Promise.all([large, small].map((text) => read(new File([text], "own.csv"), options)));
   const late = new Promise((done) => setTimeout(done, 15000, []));
   return (await Promise.race([readings, late])).map((reading) => reading.rows) }"""

@@ -1,6 +1,7 @@
 // Files of the load check: read them, ask what only the reader knows, tell what was left out and why.
 import { today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
+import { number } from "../lib/units.js"
 import { announce, button, el } from "./dom.js"
 import { summaryOfErrors, valuesOf } from "./errors.js"
 import { choices } from "./fields.js"
@@ -16,7 +17,7 @@ const SHOWN = 20 // rows left out that are listed one by one
 
 /**
  * Reads a file in a worker; where none can work, here. A reading that never ends is stopped. One file at a time: an answer to
- * a question waits until the file that is being read is done.
+ * a question waits until the file that is being read is done, and `options` are asked for then, as they say what is kept.
  */
 export function reader() {
   let worker
@@ -35,7 +36,7 @@ export function reader() {
     worker.onmessage = ({ data }) => { clearTimeout(timer); done(data) }
     worker.postMessage({ file, options })
   })
-  return (file, options) => (last = last.catch(() => {}).then(() => one(file, options)))
+  return (file, options) => (last = last.catch(() => {}).then(() => one(file, options())))
 }
 
 /** Read one file and show what came of it. `answers` grow with what the reader says; `own` are the runs it gave before. */
@@ -43,7 +44,7 @@ export async function open(page, read, file, said, answers = {}, card = el("sect
   if (!card.isConnected) said.append(card)
   card.replaceChildren(el("p", {}, `Reading ${file.name} …`))
   const kept = () => (page.store.get("runs") ?? []).filter((run) => !own.has(run.id))
-  const reading = await read(file, { today: today(), existing: kept(), ...answers })
+  const reading = await read(file, () => ({ today: today(), existing: kept(), ...answers }))
   const again = (more) => open(page, read, file, said, { ...answers, ...more }, card, own)
   const title = el("h3", {}, file.name)
   if (reading.fault) {
@@ -57,6 +58,8 @@ export async function open(page, read, file, said, answers = {}, card = el("sect
     announce(`${file.name}: one more answer is needed.`)
     return
   }
+  const there = new Set((page.store.get("runs") ?? []).map(({ id }) => id))
+  reading.runs = reading.runs.filter(({ id }) => !own.has(id) || there.has(id)) // one that was removed does not come back
   if (reading.runs.length || own.size) page.store.change("runs", (runs = []) => [...runs.filter((run) => !own.has(run.id)), ...reading.runs])
   own.clear()
   for (const run of reading.runs) own.add(run.id)
@@ -70,7 +73,7 @@ function summary({ far, locale }, { rows, runs, leftOut }) {
   const km = runs.reduce((sum, run) => sum + Math.round(run.km * 1000), 0) / 1000
   return `${some(rows, "activity", locale, "activities")} read, ${some(runs.length, "run", locale)} added (${far(km)}), ${number0(leftOut.length, locale)} left out.`
 }
-const number0 = (count, locale) => count.toLocaleString(locale)
+const number0 = (count, locale) => number(count, locale, 0)
 
 function report(page, reading, again) {
   const reasons = new Map()
