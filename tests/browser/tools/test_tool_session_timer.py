@@ -343,6 +343,19 @@ def test_without_a_pain_score_it_asks(timer):
         assert page.locator(".timer").is_visible()
 
 
+def test_what_is_done_after_going_back_to_the_session_is_ticked(timer):
+    with timer() as it:
+        page = it.page
+        start(page)
+        page.get_by_role("button", name="It hurts: end here").click()
+        page.get_by_label("Note").fill("Eased off")
+        assert page.locator("[name=done]:checked").count() == 0
+        press(page, "Back to the session")
+        to_the_end(page)
+        assert page.locator("[name=done]:checked").count() == page.locator("[name=done]").count() > 0
+        assert page.get_by_label("Note").input_value() == "Eased off"
+
+
 def test_easier_before_and_while_it_runs(timer, real_library):
     with timer() as it:
         page = it.page

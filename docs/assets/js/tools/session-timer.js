@@ -177,7 +177,7 @@ async function over() {
   const { endView } = await ends()
   put(endView(data, { title: title(live), day: live.day, done: done(live.items, live.steps, live.run), draft, finished }, {
     ondraft(values) { live = { ...live, draft: values }; keep() },
-    onback() { live = { ...live, ended: false, run: { ...live.run, going: true, at: Date.now() } }; keep(); running() },
+    onback() { live = { ...live, draft: { ...live.draft, done: undefined }, ended: false, run: { ...live.run, going: true, at: Date.now() } }; keep(); running() },
     ondrop: drop,
     onsave: save,
   }))
@@ -200,10 +200,10 @@ async function save(values) {
   store.remove("running")
   live = null
   put(savedView(saved, {
-    onundo() {
+    async onundo() {
       for (let change = changes; change >= 0; change--) store.undo() // and once for the session under way
       live = kept()
-      if (live) over()
+      if (live) await over()
       announce("Taken back. Nothing of it is in the diary now.")
     },
     onnew() { choice = choiceOf(data, { ...choice, session: undefined }, store.get("sessions")); items = itemsOf(data, choice); setup("h2") },
