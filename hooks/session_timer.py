@@ -53,7 +53,7 @@ def of_stage(library: Library, stage: dict) -> dict:
 
 
 def within_reach(stage: dict, versions: list[dict], known: dict) -> list[str]:
-    """Exercises of the stage's sessions and of their versions, with all that is easier or harder than these."""
+    """Exercises of the stage's sessions and of their versions, with all that is easier, or harder but no hop."""
     found = {key for session in stage["sessions"] for key in session["exercises"]}
     for version in versions:
         if stage["id"] in version.get("stages", [stage["id"]]):
@@ -61,7 +61,8 @@ def within_reach(stage: dict, versions: list[dict], known: dict) -> list[str]:
     reached: set[str] = set()
     while found:
         reached |= found
-        found = {known[key][way] for key in found for way in RUNGS if way in known[key]} - reached
+        rungs = {(way, known[key][way]) for key in found for way in RUNGS if way in known[key]}
+        found = {to for way, to in rungs if way == "easier_exercise" or known[to]["impact"] != "high"} - reached
     return [key for key in known if key in reached]
 
 

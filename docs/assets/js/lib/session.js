@@ -37,7 +37,8 @@ export function doseFor(exercise, stage) {
 }
 
 /**
- * The next rung of the ladder that fits the stage, or null. A harder one must have a dose in this very stage.
+ * The next rung of the ladder that fits the stage, or null. A harder one must have a dose in this very stage, and is no hop:
+ * those come by the week.
  * @param {Record<string, Exercise>} exercises
  * @param {string} id
  * @param {"easier" | "harder"} way
@@ -48,7 +49,7 @@ export function rung(exercises, id, way, stage) {
   const seen = new Set([id])
   for (let next = exercises[id]?.[`${way}_exercise`]; next && exercises[next] && !seen.has(next); next = exercises[next][`${way}_exercise`]) {
     seen.add(next)
-    if (way === "easier" ? doseFor(exercises[next], stage) : exercises[next].doses[stage]) return next
+    if (way === "easier" ? doseFor(exercises[next], stage) : exercises[next].doses[stage] && exercises[next].impact !== "high") return next
   }
   return null
 }
