@@ -335,6 +335,7 @@ def test_a_run_that_was_removed_does_not_come_back_with_a_sport(check):
         page.get_by_role("button", name="Count the ticked sports").click()
         until(page, f"JSON.parse(localStorage.getItem('first-steps')).data.runs.length > {len(left)}")
         assert not {run["id"] for run in stored(page)} & (before - left)
+        assert "1 removed by you." in report(page, "strava-en.csv")
 
 
 def test_an_import_can_be_taken_back(check):

@@ -59,7 +59,7 @@ export async function open(page, read, file, said, answers = {}, card = el("sect
     return
   }
   const there = new Set((page.store.get("runs") ?? []).map(({ id }) => id))
-  reading.runs = reading.runs.filter(({ id }) => !own.has(id) || there.has(id)) // one that was removed does not come back
+  reading.runs = reading.runs.filter(({ id }) => !own.has(id) || there.has(id)) // what the reader removed stays removed
   if (reading.runs.length || own.size) page.store.change("runs", (runs = []) => [...runs.filter((run) => !own.has(run.id)), ...reading.runs])
   own.clear()
   for (const run of reading.runs) own.add(run.id)
@@ -68,10 +68,12 @@ export async function open(page, read, file, said, answers = {}, card = el("sect
   announce(`${file.name}: ${summary(page, reading)}`)
 }
 
-/** The sums in one sentence: rows are always runs and what was left out together. */
+/** The sums in one sentence: rows are always runs, what was left out and what the reader removed together. */
 function summary({ far, locale }, { rows, runs, leftOut }) {
   const km = runs.reduce((sum, run) => sum + Math.round(run.km * 1000), 0) / 1000
-  return `${some(rows, "activity", locale, "activities")} read, ${some(runs.length, "run", locale)} added (${far(km)}), ${number0(leftOut.length, locale)} left out.`
+  const removed = rows - runs.length - leftOut.length
+  const gone = removed ? `, ${number0(removed, locale)} removed by you` : ""
+  return `${some(rows, "activity", locale, "activities")} read, ${some(runs.length, "run", locale)} added (${far(km)}), ${number0(leftOut.length, locale)} left out${gone}.`
 }
 const number0 = (count, locale) => number(count, locale, 0)
 
