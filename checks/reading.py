@@ -73,7 +73,7 @@ SILENT = (  # an "e" that is not spoken, at the end or before one
     re.compile(r"[aeiouy][^aeiouy]+e(?:ly|less|ful|ment|ness)$"),  # "safely"
 )
 APART = re.compile(r"i[ao](?!u)|eo(?!p|u)|[^q]ua(?!r)|ism$")  # two vowels, two syllables: "via"
-AS_ONE = re.compile(r"[tcsg]i(?:on|al|an|ent)")  # but not in "motion"
+AS_ONE = re.compile(r"[tcsg]i(?:on|al|an|ent)")  # the "io" of "motion" is one after all
 
 
 @functools.cache  # a site says the same few thousand words again and again

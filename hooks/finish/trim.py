@@ -23,7 +23,7 @@ REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 SPACE = re.compile(r"\s{2,}|[\n\t]")
 
 # Parts of the theme that this site leaves empty or replaces, once space is gone: how each begins, which is found a
-# hundred times as fast as a pattern, and how it goes on. The theme's script does not ask for them.
+# hundred times as fast as a pattern, and how it goes on. Each stands on a page once; the theme's script asks for none.
 EMPTY = {
     '<label class="md-overlay"': re.compile(r' for="__drawer"></label>'),  # our menu is a popover
     '<div data-md-component="skip">': re.compile(r"(?:<a [^>]*>[^<]*</a>)?</div>"),  # ours leads to the title

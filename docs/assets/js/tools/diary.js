@@ -69,12 +69,12 @@ function focused() {
   return name && `[name="${name}"]${type === "radio" ? `[value="${value}"]` : ""}`
 }
 
-let later = 0 // drafts kept since an entry changed: to take that back, they go first
+let draftsSince = 0 // an entry changed: to take that back, they go first
 
 /** Keep what was typed, so that leaving the page loses nothing. */
 function keepDraft() {
   const fields = drafts.get(day)
-  if (fields || store.get(DRAFT)) later++
+  if (fields || store.get(DRAFT)) draftsSince++
   if (fields) store.set(DRAFT, { day, other, fields })
   else if (store.get(DRAFT)) store.remove(DRAFT)
 }
@@ -88,7 +88,7 @@ function change(one, entry) {
     const { morning, during, ran, session, note, ...rest } = before // what later versions keep stays
     return withEntry(kept, entry ? { ...rest, ...entry, at: new Date().toISOString() } : { day: one })
   })
-  later = 0
+  draftsSince = 0
 }
 
 function save(entry) {
@@ -106,7 +106,7 @@ function save(entry) {
 function showSaid() {
   const undo = button("Take it back", {
     onclick() {
-      for (; later; later--) store.undo()
+      for (; draftsSince; draftsSince--) store.undo()
       const done = store.undo()
       said = { text: done ? "Taken back." : "It was changed elsewhere since, so it stays." }
       show()
