@@ -6,6 +6,8 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browser.contrasts import faint
+
 PHONE = 390
 
 # For laws that hypothesis makes cases for: the same on every machine, nothing written, no haste on a busy machine.
@@ -16,6 +18,12 @@ MANY = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+
+
+@pytest.fixture(scope="session")
+def axe(axe):
+    """Axe, and what is too faint: a tool makes texts that no test of pages sees."""
+    return lambda page: axe(page) + faint(page)[0]
 
 
 @pytest.fixture
