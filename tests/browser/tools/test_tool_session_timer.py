@@ -181,6 +181,57 @@ def test_saving_adds_to_the_entry_of_the_day_and_can_be_taken_back(timer):
         )
 
 
+def done_and_saved(page):
+    """A session to its end, with pain of 1, into the diary."""
+    start(page)
+    to_the_end(page)
+    pain(page, 1)
+    press(page, "Save to the diary")
+
+
+def test_what_another_tab_changed_since_the_save_stays_and_is_said_to(timer):
+    with timer() as it:
+        page, other = it.page, it.page.context.new_page()
+        done_and_saved(page)
+        other.goto(page.url.replace(NAME, "diary"))
+        morning = "const kept = JSON.parse(localStorage['first-steps']); kept.data.diary[0].morning = 3; localStorage['first-steps'] = JSON.stringify(kept)"
+        other.evaluate(f"() => {{ {morning} }}")
+        press(page, "Take it back")
+        assert page.locator("h2:focus").inner_text() == "It was changed elsewhere since, so it stays as it is."
+        [entry] = stored(page, "diary")
+        assert (entry["morning"], entry["session"], len(stored(page, "sessions"))) == (3, "Settle A", 1)
+        assert stored(page, "running") is None, "none of it is taken back, or all"
+        assert page.get_by_role("button", name="Take it back").count() == 0
+        assert "Taken back" not in page.locator("body").inner_text()
+        press(page, "Another session")
+        assert page.get_by_role("button", name="Start the session").is_visible() and not it.complaints
+
+
+def test_the_save_is_taken_back_and_not_what_was_changed_here_since(timer):
+    with timer() as it:
+        page = it.page
+        done_and_saved(page)
+        page.locator(".tool__data summary").click()
+        page.get_by_label("Kilometres", exact=True).check()  # in Britain it stands at miles
+        press(page, "Take it back")
+        until(page, "document.querySelector('.tool-says').textContent.startsWith('Taken back.')")
+        assert not stored(page, "diary") and not stored(page, "sessions")
+        assert stored(page, "settings")["units"] == "km"
+        assert page.locator("h2:focus").inner_text() == "Settle A: done"
+        press(page, "Save to the diary")
+        assert len(stored(page, "diary")) == len(stored(page, "sessions")) == 1, "and saved again"
+
+
+def test_a_save_is_one_change_in_the_menu_of_the_data(timer):
+    with timer() as it:
+        page = it.page
+        done_and_saved(page)
+        page.locator(".tool__data summary").click()
+        press(page, "Take back the last change")
+        page.get_by_role("heading", name="Settle A: done").wait_for()
+        assert not stored(page, "diary") and not stored(page, "sessions")
+
+
 def test_left_then_right_then_rest(timer):
     with timer({"timer": {"stage": "strengthen"}}) as it:
         page = it.page

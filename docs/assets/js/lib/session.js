@@ -1,6 +1,8 @@
 // A strength session as timed steps. Doses come from data/; only the moments between them stand here. No DOM.
 // sessionClock.js knows where in the steps we are.
 
+import { isDay } from "./dates.js"
+
 /** Seconds to get into place, to change sides, and to let go between two holds. */
 export const MOMENTS = { ready: 10, sides: 10, letGo: 2 }
 const STAGES = ["settle", "strengthen", "spring", "keep"]
@@ -128,6 +130,24 @@ export function swap(items, step, id) {
   const done = step.set - first
   const rest = { ...items[step.item], id, sets: Math.max(1, step.of - step.set + 1), ...(step.set > 1 && { first: step.set }) }
   return [...items.slice(0, step.item), ...(done > 0 ? [{ ...items[step.item], sets: done }] : []), rest, ...items.slice(step.item + 1)]
+}
+
+/**
+ * The session under way as it was kept, with its steps; null where none was kept, or a damaged copy holds what is none.
+ * @param {{exercises: Record<string, Exercise>, stages: any[]}} data
+ * @param {any} found
+ * @returns {{stage: string, session: string, day: string, items: Item[], steps: Step[], run: import("./sessionClock.js").Run} | null}
+ *   and whatever else was kept: {version, side, upper, ended, draft}
+ */
+export function underWay(data, found) {
+  const { run, items } = found ?? {}
+  const isCount = (value, most) => value === undefined || (Number.isInteger(value) && value > 0 && value < most)
+  const fits = (one) => one && doseFor(data.exercises[one.id], found.stage) && isCount(one.sets, 20) && isCount(one.first, 20) && isCount(one.rest, 1000)
+  const right = data.stages.some(({ id }) => id === found?.stage) && isDay(found.day) && Array.isArray(items) && items.length > 0 && items.every(fits)
+    && Number.isInteger(run?.step) && Number.isFinite(run.at) && Number.isFinite(run.into) && Array.isArray(run.skipped)
+  if (!right) return null
+  const steps = stepsOf(data.exercises, items, found)
+  return { ...found, steps, run: { ...run, step: Math.max(0, Math.min(run.step, steps.length)) } }
 }
 
 /** A dose in one line, as the site prints it: "3 sets of 8 to 12 a side, hold 5 s". @param {Dose} dose @param {number} [sets] */

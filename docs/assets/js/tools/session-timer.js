@@ -1,52 +1,45 @@
-// The session timer. Steps: lib/session.js; time: lib/sessionClock.js. What it shows stands in timer-*.js.
+// The session timer: what is under way, and how it runs by the clock. Steps: lib/session.js; time: lib/sessionClock.js.
+// The choice before it stands in timer-setup.js, what is seen and heard in timer-run.js and timer-sound.js, the end in timer-after.js.
 
-import { isDay, today } from "../lib/dates.js"
-import { doseFor, itemsOf, stepsOf, swap } from "../lib/session.js"
-import { advance, back, begin, beginStep, done, pause, resume, skip, sounds } from "../lib/sessionClock.js"
+import { today } from "../lib/dates.js"
+import { stepsOf, swap, underWay } from "../lib/session.js"
+import { advance, back, beginStep, pause, resume, skip, sounds } from "../lib/sessionClock.js"
 import { openStore } from "../lib/store.js"
 import { dataMenu, statusBar } from "./device.js"
-import { announce, el } from "./dom.js"
+import { el } from "./dom.js"
 import { fold, load, start } from "./site.js"
-import { choiceOf, setupView } from "./timer-setup.js"
+import { choiceOf, choiceView, choose } from "./timer-setup.js"
 import { runView, stepWords } from "./timer-run.js"
-import { Clicks, keepScreenOn, speak } from "./timer-sound.js"
+import { hear, hush, keepScreenOn, speak, wake } from "./timer-sound.js"
 
 const LONG = 15 * 60_000 // away for longer, and we ask before the time counts
 const NAME = "session-timer"
-const clicks = new Clicks()
-let data, store, body, choice, items, live, view, saved, heard
+const body = el("div", { class: "tool__body" })
+let view // of the session as it runs; null while something else is shown
+let heard // which step was heard last
 
-/** The views of the end. They are fetched while the session runs, so that a network that goes away meanwhile does no harm. */
-let end
-const ends = async () => (end ??= await import("./timer-end.js"))
+/**
+ * What the parts of the timer share; with it `store`, `data`, the `choice` of a session and its `items`, `live`, which is the
+ * session under way or null, and `own`: what the store tells just now was done here, and is shown already.
+ */
+const page = { keep, over, put, running, setup, take }
+
+/** What follows a session. It is fetched while the session runs, so that a network that goes away meanwhile does no harm. */
+let follows
+const after = async () => (follows ??= await import("./timer-after.js"))
 
 /** Have the exercises of a stage, as a session is of one, and the versions of the programme once one is chosen. */
 async function take({ stage, version }) {
-  if (data.taken !== stage) data = { ...data, taken: stage, exercises: (await load(`${NAME}-${stage}`)).exercises }
-  if (version && !data.whole) data = { ...data, whole: true, versions: (await load(`${NAME}-versions`)).versions }
+  if (page.data.taken !== stage) page.data = { ...page.data, taken: stage, exercises: (await load(`${NAME}-${stage}`)).exercises }
+  if (version && !page.data.whole) page.data = { ...page.data, whole: true, versions: (await load(`${NAME}-versions`)).versions }
 }
 
-/** The session under way, from the store, or null: {stage, session, version, items, side, upper, day, run, ended, draft}. */
-function kept() {
-  const found = store.get("running")
-  const { run, items: list } = found ?? {}
-  const isCount = (value, most) => value === undefined || (Number.isInteger(value) && value > 0 && value < most)
-  const fits = (one) => one && doseFor(data.exercises[one.id], found.stage) && isCount(one.sets, 20) && isCount(one.first, 20) && isCount(one.rest, 1000)
-  const right = data.stages.some(({ id }) => id === found?.stage) && isDay(found.day) && Array.isArray(list) && list.length > 0 && list.every(fits)
-    && Number.isInteger(run?.step) && Number.isFinite(run.at) && Number.isFinite(run.into) && Array.isArray(run.skipped)
-  if (!right) return null
-  const steps = stepsOf(data.exercises, list, found)
-  return { ...found, steps, run: { ...found.run, step: Math.max(0, Math.min(found.run.step, steps.length)) } }
+/** Keep the session as it stands, or with what changes in it; its time goes on from there by the clock. */
+function keep(change) {
+  page.live = { ...page.live, ...change }
+  const { steps, ...rest } = page.live
+  page.store.set("running", rest)
 }
-
-/** Keep the session as it stands; its time goes on from there by the clock. */
-function keep() {
-  const { steps, ...rest } = live
-  store.set("running", rest)
-}
-
-const title = ({ stage, session }) => `${data.stages.find((one) => one.id === stage).name} ${session}`
-const isOver = () => live.ended || live.run.step >= live.steps.length
 
 /** Put a view in place. The reader's place stays where it was, or goes to the head of what is new. */
 function put(parts, focus = "h2") {
@@ -60,65 +53,41 @@ function put(parts, focus = "h2") {
   else if (focus) body.querySelector(focus)?.focus()
 }
 
-// --- Before ----------------------------------------------------------------------------------------
-
 function setup(focus = "") {
-  view = null
-  put(setupView(data, { choice, items, sessions: store.get("sessions") ?? [] }, {
-    async onchange(next) {
-      try {
-        await take(next)
-      } catch {
-        announce("The exercises of that stage could not be fetched. Are you online?")
-        return setup() // shows the choice as it was
-      }
-      if (live) return undefined // begun meanwhile, as it stood
-      const session = next.stage !== choice.stage ? undefined : next.session // another stage: the session whose turn it is
-      const other = ["stage", "session", "version"].some((name) => next[name] !== choice[name])
-      choice = choiceOf(data, { ...next, session }, store.get("sessions"))
-      if (other) items = itemsOf(data, choice)
-      const { session: turn, ...rest } = choice
-      store.set("timer", rest)
-      setup()
-      if (other) announce(`${title(choice)}: ${items.length} exercises.`)
-    },
-    onswap(next) { items = next; setup("h2") },
-    onstart() {
-      live = { ...choice, items, day: today(), run: begin(Date.now()), steps: stepsOf(data.exercises, items, choice) }
-      keep()
-      running()
-    },
-  }), focus)
+  still()
+  put(choiceView(page), focus)
 }
 
-// --- During ----------------------------------------------------------------------------------------
+// --- While it runs ---------------------------------------------------------------------------------
 
 function running() {
+  const { live } = page
   const act = (change) => () => {
-    if (choice.sound) clicks.wake()
-    live.run = change(live.steps, live.run, Date.now())
+    wake(page.choice)
     heard = null
-    keep()
+    keep({ run: change(live.steps, page.live.run, Date.now()) })
     tick()
   }
-  view = runView(data, live, {
+  view = runView(page.data, live, {
     back: act(back),
     toggle: act((steps, run, now) => (run.going ? pause(steps, run, now) : resume(run, now))),
     skip: act(skip),
-    end() { live = { ...live, ended: true, run: pause(live.steps, live.run, Date.now()) }; keep(); over() },
+    end() {
+      keep({ ended: true, run: pause(live.steps, page.live.run, Date.now()) })
+      over()
+    },
     swap(id) {
-      const here = advance(live.steps, live.run, Date.now())
+      const here = advance(live.steps, page.live.run, Date.now())
       const at = live.steps[here.step]
-      const next = swap(live.items, at, id)
-      const all = stepsOf(data.exercises, next, live)
-      const to = next.findIndex((one, nth) => nth >= at.item && one.id === id)
-      live = { ...live, items: next, steps: all, run: beginStep(here, all.findIndex((one) => one.item === to)) }
-      keep()
+      const items = swap(live.items, at, id)
+      const steps = stepsOf(page.data.exercises, items, live)
+      const to = items.findIndex((one, nth) => nth >= at.item && one.id === id)
+      keep({ items, steps, run: beginStep(here, steps.findIndex((one) => one.item === to)) })
       running()
     },
   })
   heard = null
-  if (choice.sound) clicks.wake()
+  wake(page.choice)
   put([view.place], "")
   view.place.focus({ preventScroll: true })
   view.place.scrollIntoView()
@@ -128,11 +97,11 @@ function running() {
 /** A moment of the session: paint it, let it be heard when something new begins. */
 function tick() {
   if (!view) return
+  const { live, choice, data } = page
   if (live.run.going && Date.now() - live.run.at > LONG) return found() // the device slept: nobody may have trained
   const run = advance(live.steps, live.run, Date.now())
   if (run.step >= live.steps.length) {
-    live = { ...live, run }
-    keep()
+    keep({ run })
     over()
     return
   }
@@ -143,109 +112,65 @@ function tick() {
   const key = `${run.step} ${run.going}`
   if (key === heard) return
   heard = key
-  if (run.step > 0) ends().catch(() => {}) // asked for again when it is needed
-  if (!run.going) clicks.stop()
-  else if (choice.sound) clicks.play(sounds(step), run.into)
-  if (choice.voice) speak(run.going ? stepWords(data, live.items, step) : "")
+  if (run.step > 0) after().catch(() => {}) // asked for again when it is needed
+  hear(choice, run, sounds(step), stepWords(data, live.items, step))
+}
+
+/** The session no longer runs before the reader's eyes. */
+function still() {
+  view = null
+  hush()
 }
 
 /** The session was left for long: ask, as its time may count or not. */
 async function found() {
-  const here = live.run
-  view = null
-  clicks.stop()
-  keepScreenOn(false)
+  still()
   keep()
-  const step = live.steps[Math.min(here.step, live.steps.length - 1)]
-  const { foundView } = await ends()
-  put(foundView({ title: title(live), at: here.at, day: live.day, words: stepWords(data, live.items, step) }, {
-    ongo() { live = { ...live, day: today(), run: { ...here, going: true, at: Date.now() } }; keep(); running() },
-    onend() { live = { ...live, ended: true, run: { ...here, going: false } }; keep(); over() },
-    ondrop: drop,
-  }), "")
+  const { found: ask } = await after()
+  ask(page)
 }
 
-// --- After -----------------------------------------------------------------------------------------
-
+/** The session is over, by itself or by the reader. */
 async function over() {
-  view = null
-  clicks.stop()
-  if (choice.voice) speak("Session done.")
-  keepScreenOn(false)
-  const draft = live.draft ?? {}
-  const finished = !live.ended
-  const { endView } = await ends()
-  put(endView(data, { title: title(live), day: live.day, done: done(live.items, live.steps, live.run), draft, finished }, {
-    ondraft(values) { live = { ...live, draft: values }; keep() },
-    onback() { live = { ...live, draft: { ...live.draft, done: undefined }, ended: false, run: { ...live.run, going: true, at: Date.now() } }; keep(); running() },
-    ondrop: drop,
-    onsave: save,
-  }))
-  announce(`${title(live)}: ${finished ? "done" : "ended"}. Note it in your diary.`)
-}
-
-function drop() {
-  store.remove("running")
-  live = null
-  setup("h2")
-  announce("The session is dropped. You can take that back in the menu of your data.")
-}
-
-/** Keep the session in its list and in the diary's entry of its day. */
-async function save(values) {
-  const { keepDone, savedView } = await ends()
-  if (!live) return // saved already, by a second tap
-  const changes = keepDone(store, live, title(live), values)
-  saved = { title: values.done.length ? title(live) : "Your pain score", during: values.during }
-  store.remove("running")
-  live = null
-  put(savedView(saved, {
-    async onundo() {
-      for (let change = changes; change >= 0; change--) store.undo() // and once for the session under way
-      live = kept()
-      if (live) await over()
-      announce("Taken back. Nothing of it is in the diary now.")
-    },
-    onnew() { choice = choiceOf(data, { ...choice, session: undefined }, store.get("sessions")); items = itemsOf(data, choice); setup("h2") },
-  }))
-  announce(`${saved.title} is in your diary.`)
+  still()
+  if (page.choice.voice) speak("Session done.")
+  const { over: note } = await after()
+  note(page)
 }
 
 // --- Start -----------------------------------------------------------------------------------------
 
 /** Show what is under way, or the choice of a session. */
 async function show(long = false) {
-  await take(choiceOf(data, store.get("running") ?? choice))
-  live = kept()
-  if (live && live.stage !== choice.stage) { // begun in another tab, or before another stage was looked at
-    choice = choiceOf(data, { ...choice, stage: live.stage, session: live.session }, store.get("sessions"))
-    items = itemsOf(data, choice)
-  }
-  await take(choice)
+  const { store } = page
+  await take(choiceOf(page.data, store.get("running") ?? page.choice))
+  const live = underWay(page.data, store.get("running"))
+  page.live = live
+  if (live && live.stage !== page.choice.stage) choose(page, { ...page.choice, stage: live.stage, session: live.session }) // begun in another tab
+  await take(page.choice)
   if (!live) setup()
-  else if (isOver()) over()
+  else if (live.ended || live.run.step >= live.steps.length) over()
   else if (long && (live.run.going ? Date.now() - live.run.at > LONG : live.day !== today())) found()
   else running()
 }
 
 await start(NAME, async (place) => {
-  data = await load(NAME)
-  store = openStore()
-  body = el("div", { class: "tool__body" })
-  choice = choiceOf(data, store.get("timer"), store.get("sessions"))
-  await take(choice)
-  items = itemsOf(data, choice)
+  page.data = await load(NAME)
+  const store = openStore()
+  page.store = store
+  await take(choiceOf(page.data, store.get("timer"), store.get("sessions")))
+  choose(page, store.get("timer"))
   place.append(statusBar(store), body, dataMenu(store))
   fold(NAME, "The sessions as tables, to print")
   await show(true)
   store.onChange(({ names, from }) => {
-    if (from === "here" || !names.some((name) => ["running", "timer", "sessions"].includes(name))) return
-    if (names.includes("running") || !live) show()
+    if (page.own || from === "here" || !names.some((name) => ["running", "timer", "sessions"].includes(name))) return
+    if (names.includes("running") || !page.live) show()
   })
   setInterval(tick, 200)
-  const paint = () => { if (view && live?.run.going) tick(); requestAnimationFrame(paint) }
+  const paint = () => { if (view && page.live?.run.going) tick(); requestAnimationFrame(paint) }
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) requestAnimationFrame(paint)
-  const leave = () => { if (view && live) keep() }
+  const leave = () => { if (view && page.live) keep() }
   addEventListener("pagehide", leave)
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : tick()))
 })

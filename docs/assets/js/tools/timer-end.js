@@ -1,8 +1,7 @@
-// After a session: what was done, the pain, a note, and the way into the diary.
+// What is shown after a session: what was done, the pain, a note, and the way into the diary.
 
 import { isSevere, zoneOf } from "../lib/painRules.js"
 import { format } from "../lib/dayWords.js"
-import { withEntry } from "../lib/diary.js"
 import { button, el } from "./dom.js"
 import { summaryOfErrors } from "./errors.js"
 import { choices, field } from "./fields.js"
@@ -12,6 +11,7 @@ import { table } from "./output.js"
 import { load, pageUrl } from "./site.js"
 
 const RULES = await load("pain-rules")
+const STAYS = "It was changed elsewhere since, so it stays as it is."
 
 /**
  * The form at the end. `onsave` gets {done, during, note}.
@@ -49,42 +49,19 @@ export function endView(data, { title, day, done, draft, finished }, { onsave, o
   return [el("p", { class: "eyebrow" }, format(day, navigator.language, "long")), form]
 }
 
-/**
- * Keep a session in the list of sessions and in the diary's entry of its day.
- * @param {import("../lib/store.js").Store} store
- * @param {{day: string, stage: string, session: string, version?: string}} live
- * @param {string} title of the session
- * @param {{done: object[], during: number, note: string}} values
- * @returns {number} how many changes that was
- */
-export function keepDone(store, { day, stage, session: name, version }, title, { done, during, note }) {
-  const at = new Date().toISOString()
-  const entry = { day, stage, name, ...(version && { version }), done, during, at }
-  if (done.length) store.change("sessions", (all = []) => [...all.filter((one) => one.day !== day || one.stage !== stage || one.name !== name), entry].sort((a, b) => (a.day < b.day ? -1 : 1)))
-  store.change("diary", (all = []) => {
-    const before = all.find((one) => one.day === day) ?? { day }
-    const join = (a, b, mark) => [...new Set([a, b].filter(Boolean))].join(mark)
-    return withEntry(all, {
-      ...before, ...(done.length && { session: join(before.session, title, ", ") }), during: Math.max(before.during ?? 0, during), at,
-      ...(note.trim() && { note: join(before.note, note.trim(), "\n") }),
-    })
-  })
-  return done.length ? 2 : 1
-}
-
-/** What was saved, what the pain asks for, and what to look at tomorrow. */
-export function savedView({ title, during }, { onundo, onnew }) {
+/** What was saved, what the pain asks for, and what to look at tomorrow. `stays`: it can no longer be taken back. */
+export function savedView({ title, during, stays }, { onundo, onnew }) {
   const zone = zoneOf(during, RULES.pain.zones)
   return [el("div", { class: "result" },
     signsLine(),
-    el("h2", { tabindex: "-1" }, `${title} stands in your diary`),
+    el("h2", { tabindex: "-1" }, stays ? STAYS : `${title} stands in your diary`),
     el("p", {}, el("b", {}, `Pain ${during} of 10, ${zone.name}: `), isSevere(during, RULES.pain) ? RULES.pain.severe.do : zone.do),
     table({
       caption: "Tomorrow: score your first steps, then look here.", heads: ["Your first steps", "What to do"],
       rows: RULES.pain.morning_check.map(({ finding, do: what }) => [finding, what]),
     }),
     el("p", { class: "hint" }, "These limits are our plan, borrowed from other injuries. They cannot see your heel."),
-    el("p", { class: "tool__buttons" }, el("a", { class: "button button--main", href: pageUrl("tools/diary/") }, "Open the diary"), button("Take it back", { onclick: onundo }), button("Another session", { onclick: onnew })))]
+    el("p", { class: "tool__buttons" }, el("a", { class: "button button--main", href: pageUrl("tools/diary/") }, "Open the diary"), !stays && button("Take it back", { onclick: onundo }), button("Another session", { onclick: onnew })))]
 }
 
 /** What is asked when a session was left for long. */

@@ -1,8 +1,9 @@
 // Before a session: which one, which version, harder or easier, and how the timer tells the time.
 
 import { daysBetween, today } from "../lib/dates.js"
-import { doseFor, doseWords, rung, tempoWords } from "../lib/session.js"
-import { button, el } from "./dom.js"
+import { doseFor, doseWords, itemsOf, rung, stepsOf, tempoWords } from "../lib/session.js"
+import { begin } from "../lib/sessionClock.js"
+import { announce, button, el } from "./dom.js"
 import { choices, field } from "./fields.js"
 import { pageUrl, whenSeen } from "./site.js"
 import { draw } from "./timer-figure.js"
@@ -28,6 +29,47 @@ export function choiceOf(data, chosen, sessions = []) {
   }
 }
 
+/** The name of a session: "Settle A". @param {any} data @param {{stage: string, session: string}} choice */
+export const titleOf = (data, { stage, session }) => `${data.stages.find((one) => one.id === stage).name} ${session}`
+
+/** Choose a session as `wanted`, as far as the data has it, with its exercises. */
+export function choose(page, wanted) {
+  page.choice = choiceOf(page.data, wanted, page.store.get("sessions"))
+  page.items = itemsOf(page.data, page.choice)
+}
+
+/** The choice of a session, and what its changes do. */
+export function choiceView(page) {
+  const { choice, store } = page
+  return setupView(page.data, { choice, items: page.items, sessions: store.get("sessions") ?? [] }, {
+    async onchange(next) {
+      try {
+        await page.take(next)
+      } catch {
+        announce("The exercises of that stage could not be fetched. Are you online?")
+        return page.setup() // shows the choice as it was
+      }
+      if (page.live) return undefined // begun meanwhile, as it stood
+      const before = page.choice
+      const session = next.stage !== before.stage ? undefined : next.session // another stage: the session whose turn it is
+      const other = ["stage", "session", "version"].some((name) => next[name] !== before[name])
+      const { items } = page
+      choose(page, { ...next, session })
+      if (!other) page.items = items // with what was swapped in it
+      const { session: turn, ...rest } = page.choice
+      store.set("timer", rest)
+      page.setup()
+      if (other) announce(`${titleOf(page.data, page.choice)}: ${page.items.length} exercises.`)
+    },
+    onswap(next) { page.items = next; page.setup("h2") },
+    onstart() {
+      const { data, items } = page
+      page.keep({ ...choice, items, day: today(), run: begin(Date.now()), steps: stepsOf(data.exercises, items, choice) })
+      page.running()
+    },
+  })
+}
+
 /** The versions of the programme that are made for a stage. */
 const versionsOf = (data, stage) => data.versions.filter((one) => !one.stages || one.stages.includes(stage))
 
@@ -37,7 +79,7 @@ const versionsOf = (data, stage) => data.versions.filter((one) => !one.stages ||
  * @param {{choice: any, items: any[], sessions: any[]}} state
  * @param {{onchange: Function, onswap: Function, onstart: Function}} on
  */
-export function setupView(data, { choice, items, sessions }, { onchange, onswap, onstart }) {
+function setupView(data, { choice, items, sessions }, { onchange, onswap, onstart }) {
   const stage = data.stages.find((one) => one.id === choice.stage)
   const session = stage.sessions.find((one) => one.name === choice.session)
   const version = data.versions.find((one) => one.id === choice.version)

@@ -3,7 +3,7 @@
 const TONES = { up: [660, 0.08], hold: [880, 0.05], down: [440, 0.08], "let go": [440, 0.05], soon: [520, 0.06], end: [990, 0.25] }
 
 /** Clicks. Browsers play them only after a tap or a key in the page: `wake` stands in those. */
-export class Clicks {
+class Clicks {
   #context; #waiting = []; #plan = null
 
   wake() {
@@ -47,6 +47,30 @@ export class Clicks {
       this.#waiting.push(tone)
     }
   }
+}
+
+const clicks = new Clicks()
+
+/** Let clicks be heard from now on; stands in a tap or a key. @param {{sound: boolean}} choice */
+export const wake = ({ sound }) => sound && clicks.wake()
+
+/**
+ * Let be heard where the session is.
+ * @param {{sound: boolean, voice: boolean}} choice
+ * @param {import("../lib/sessionClock.js").Run} run
+ * @param {{ms: number, sound: string}[]} sounds of its step
+ * @param {string} words for the voice
+ */
+export function hear({ sound, voice }, run, sounds, words) {
+  if (!run.going) clicks.stop()
+  else if (sound) clicks.play(sounds, run.into)
+  if (voice) speak(run.going ? words : "")
+}
+
+/** The session stands or is over: no click more, and the screen may sleep. */
+export function hush() {
+  clicks.stop()
+  keepScreenOn(false)
 }
 
 /** Say something aloud; what is still being said gives way. @param {string} text "" only stops */
