@@ -478,6 +478,33 @@ def test_what_is_being_typed_stays_when_another_tab_saves(tool):
         assert kept(other, "strengthDraft")["fields"]["heel-raise-left"] == "12"
 
 
+@pytest.mark.parametrize("field", ["[name=signs][value=yes]", "[name=settle][value=unsure]", "select[name=age]"])
+def test_the_reader_stays_where_they_are_when_another_tab_saves(tool, field):
+    with tool("strength-check") as it:
+        it.page.locator(field).focus()
+        other = it.page.context.new_page()
+        other.goto(it.page.url)
+        fill(other, "heel-raise", "15", "24")
+        other.locator("[name=heel-raise-right]").blur()
+        until(it.page, "document.querySelector('[name=heel-raise-right]').value === '24'")
+        assert it.page.evaluate("field => document.activeElement.matches(field)", field)
+
+
+def test_what_is_typed_goes_on_at_its_place_when_another_tab_saves(tool):
+    with tool("strength-check") as it:
+        page = it.page
+        page.locator("[name=heel-raise-left]").focus()
+        page.keyboard.type("12")
+        page.keyboard.press("ArrowLeft")
+        other = page.context.new_page()
+        other.goto(page.url)
+        other.locator("[name=heel-raise-right]").fill("24")
+        other.locator("[name=heel-raise-right]").blur()
+        until(page, "document.querySelector('[name=heel-raise-right]').value === '24'")
+        page.keyboard.type("0")
+        assert page.locator("[name=heel-raise-left]").input_value() == "102"
+
+
 def test_a_field_that_was_kept_here_follows_another_tab(tool):
     with tool("strength-check") as it:
         fill(it.page, "heel-raise", "12", "24")

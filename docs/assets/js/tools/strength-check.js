@@ -72,13 +72,16 @@ const unkept = () => Object.entries(form ? valuesOf(form) : {}).filter(([name, v
 /** Take over what another tab kept, an undo, a copy brought in; what is being typed here stays. */
 function takeOver() {
   const typed = unkept()
-  const { name } = document.activeElement
+  const here = document.activeElement
+  const at = [...(form ?? [])].indexOf(here) // where the reader is: a form made anew has the same fields in the same order
   draft = readDraft(store.get(DRAFT))
   for (const [field, text] of typed) draft.fields[field] = text
   draft.done &&= !typed.length // else the result would take the place of the form
   show()
   for (const [field] of typed) delete shown[field] // it is not kept by being shown
-  body.querySelector(`[name="${name}"]`)?.focus()
+  const same = form?.[at]
+  same?.focus()
+  if (here.selectionEnd) same?.setSelectionRange(here.selectionStart, here.selectionEnd)
 }
 
 /** Keep the scores for the trend, one entry for each test and day, and show what they say. */
