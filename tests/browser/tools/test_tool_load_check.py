@@ -312,6 +312,59 @@ def test_several_files_at_once_and_the_same_again(check):
         assert stored(page) == first
 
 
+def test_an_open_question_stays_when_another_file_is_chosen(check):
+    with check() as page:
+        choose(page, "garmin-miles.csv")
+        report(page, "garmin-miles.csv")
+        choose(page, "run.tcx")
+        assert "1 run added" in report(page, "run.tcx")
+        choose(page, "ride.tcx")
+        assert "0 runs added" in report(page, "ride.tcx")
+        assert page.locator(".load-report h3").all_inner_texts() == ["garmin-miles.csv", "ride.tcx"]
+        page.locator(".load-report").get_by_label("Miles", exact=True).check()
+        page.get_by_role("button", name="Read the file").click()
+        assert "22 runs added (188.4 km)" in report(page, "garmin-miles.csv")
+
+
+def test_a_file_chosen_again_asks_once(check):
+    with check() as page:
+        for _ in range(2):
+            choose(page, "garmin-miles.csv")
+            report(page, "garmin-miles.csv")
+        assert page.locator(".load-report").count() == 1
+
+
+def test_a_file_still_being_read_is_told_about_when_another_one_is_chosen(check, tmp_path):
+    large = tmp_path / "large.csv"
+    large.write_text(ten_thousand(), "utf-8")
+    with check() as page:
+        page.set_input_files("#load-file", str(large))
+        page.locator(".load-report", has_text="Reading large.csv").wait_for()
+        choose(page, "run.tcx")
+        assert "1 run added" in report(page, "run.tcx")
+        assert "10,000 activities read" in report(page, "large.csv")
+
+
+def test_a_reading_that_fails_says_so_and_what_to_do(check):
+    alone = "window.Worker = class { constructor() { throw new Error('none') } };"
+    with check(script=alone) as page:
+        page.route("**/load-reader.js", lambda route: route.abort())
+        choose(page, "run.tcx")
+        assert "could not be read here. Are you online? Reload the page" in report(page, "run.tcx")
+        assert page.locator("text=Reading run.tcx").count() == 0
+
+
+def test_without_the_part_that_reads_files_it_says_so_and_asks_again_for_the_next_one(check):
+    with check(script="window.part = 'not there'") as page:
+        page.route("**/load-import.js", lambda route: route.abort())
+        choose(page, "run.tcx")
+        page.get_by_role("alert").filter(has_text="run.tcx could not be read here. Are you online?").wait_for()
+        page.unroute("**/load-import.js")
+        choose(page, "run.tcx")
+        assert "1 run added" in report(page, "run.tcx")
+        assert page.get_by_role("alert").count() == 0
+
+
 def test_a_sport_that_was_left_out_can_be_counted(check):
     with check() as page:
         choose(page, "strava-en.csv")

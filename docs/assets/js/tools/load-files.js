@@ -14,12 +14,16 @@ export function filePlace(page) {
     input)
   let tools
   let last = Promise.resolve()
-  const ready = () => (tools ??= import("./load-import.js").then(({ open, reader }) => ({ open, read: reader() })))
+  const fetched = () => import("./load-import.js").then(({ open, reader }) => ({ open, read: reader() }))
+  const ready = () => (tools ??= fetched().catch((fault) => {
+    tools = undefined // so that the next file asks again
+    throw fault
+  }))
   const take = (files) => {
-    said.replaceChildren()
+    said.replaceChildren(...[...said.children].filter((card) => stays(card, files)))
     for (const file of files) last = last.then(ready).then(({ open, read }) => open(page, read, file, said)).catch(() => failed(said, file))
   }
-  const soon = () => { ready().catch(() => { tools = undefined }) }
+  const soon = () => { ready().catch(() => {}) }
   for (const sign of ["pointerenter", "focusin", "dragenter"]) place.addEventListener(sign, soon, { once: true })
   const over = (is) => (event) => {
     event.preventDefault()
@@ -38,4 +42,7 @@ export function filePlace(page) {
   return el("div", {}, place, said)
 }
 
-const failed = (said, file) => said.append(el("p", { class: "error", role: "alert" }, `${file.name} could not be read here. Reload the page and try again. Nothing that you typed is lost.`))
+/** What is still being read, or waits for an answer, stays when other files come; a file that comes again is read anew. */
+const stays = ({ dataset }, files) => dataset.state === "reads" || (dataset.state === "asks" && !files.some(({ name }) => name === dataset.file))
+
+const failed = (said, file) => said.append(el("p", { class: "error", role: "alert" }, `${file.name} could not be read here. Are you online? Reload the page and choose it again. Nothing that you typed is lost.`))

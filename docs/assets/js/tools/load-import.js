@@ -13,6 +13,7 @@ import { some } from "./load-words.js"
 const READER = new URL("./load-reader.js", import.meta.url)
 const PATIENCE = 20_000 // milliseconds for one file
 const SLOW = "Reading took too long and was stopped. Nothing was counted. Try a smaller file."
+const LOST = "This file could not be read here. Are you online? Reload the page and choose it again. Nothing that you typed is lost."
 const SHOWN = 20 // rows left out that are listed one by one
 
 /**
@@ -39,16 +40,22 @@ export function reader() {
   return (file, options) => (last = last.catch(() => {}).then(() => one(file, options())))
 }
 
-/** Read one file and show what came of it. `answers` grow with what the reader says; `own` are the runs it gave before. */
+/**
+ * Read one file and show what came of it. `answers` grow with what the reader says; `own` are the runs it gave before.
+ * The card tells load-files.js its state: it "reads", it "asks", or it is "done".
+ */
 export async function open(page, read, file, said, answers = {}, card = el("section", { class: "load-report", tabindex: "-1" }), own = new Set()) {
   if (!card.isConnected) said.append(card)
   card.replaceChildren(el("p", {}, `Reading ${file.name} …`))
+  Object.assign(card.dataset, { file: file.name, state: "reads" })
   const kept = () => (page.store.get("runs") ?? []).filter((run) => !own.has(run.id))
-  const reading = await read(file, () => ({ today: today(), existing: kept(), ...answers }))
+  const reading = await read(file, () => ({ today: today(), existing: kept(), ...answers })).catch(() => ({ fault: LOST }))
+  card.dataset.state = reading.questions?.length ? "asks" : "done"
   const again = (more) => open(page, read, file, said, { ...answers, ...more }, card, own)
   const title = el("h3", {}, file.name)
   if (reading.fault) {
     card.replaceChildren(title, el("p", { class: "error" }, reading.fault))
+    if (Object.keys(answers).length) card.focus() // the form that had it is gone
     announce(`${file.name}: ${reading.fault}`)
     return
   }
