@@ -419,10 +419,22 @@ def test_the_example_of_a_date_is_one_that_every_order_reads_differently(read):
     [
         (["5.02", "1,500"], "."), (["5,02", "1.500"], ","), (["1.234,5"], ","), (["1,234.5"], "."), (["5,021", "6,300"], "?"), (["5", "12"], ""),
         (["5.1", "5,2"], "!"), (["0,500"], ","), (["1 234,5"], ","), (["1'234.5"], "."), (["1.234.567"], ","), (["12,5 km"], ","),
+        (["\u0665\u066b\u0660\u0662", "1,234\u066b5"], ""), (["5\u066b021", "5,021"], "?"), (["5\u066b02", "5,02"], ","),
     ],
 )  # fmt: skip
 def test_the_decimal_mark_of_a_column(js, cells, mark):
     assert js("lib/numbers.js", "decimalMark", cells) == mark
+
+
+def test_arabic_marks_say_what_they_are_whatever_the_other_numbers_do(read):
+    written = {
+        "\u0665\u066b\u0660\u0662\u0661": 5.021, "5\u066c021 m": 5.021, "\u0661\u066c\u0662\u0663\u0664\u066b\u0665 m": 1.2345,
+        "1,234\u066b5 m": 1.2345, "1\u202f234\u066b5 m": 1.2345, "+6\u066b5": 6.5, "12,5": 12.5,
+    }  # fmt: skip
+    cells = [f'2026-10-{day:02},"{cell}"' for day, cell in enumerate(written, 1)]
+    found = read("\n".join(["Date,Distance (km)", *cells, '2026-10-30,"5\u066c02"', '2026-10-31,"5\u066b0\u066b2"']))
+    assert [run["km"] for run in found["runs"]] == list(written.values())
+    assert left_out(found) == {"bad-distance": 2}
 
 
 # --- Sizes and times ------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 // Numbers, distances and durations as exports print them. No DOM. A number that can be read two ways is never guessed.
 
+import { parseNumber } from "./typed.js"
+
 export const KM = { km: 1, mi: 1.609344, m: 0.001, yd: 0.0009144 }
 const UNITS = {
   km: /^(km|kms|kilomet\p{L}*|kilómet\p{L}*|quilômet\p{L}*|км|公里)$/u,
@@ -17,6 +19,9 @@ export function unitOf(word) {
   return Object.keys(UNITS).find((unit) => UNITS[unit].test(plain))
 }
 
+/** Whether a number has Arabic marks. They say what they are: U+066B stands before decimals, U+066C between thousands. */
+const hasArabicMark = (digits) => /[\u066b\u066c]/.test(digits)
+
 /** Digits of other scripts as 0 to 9; minus signs as "-". */
 export const plainDigits = (text) =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String((digit.charCodeAt(0) - (digit > "\uff00" ? 0xff10 : digit > "\u06ef" ? 0x6f0 : 0x660)))).replace(/[\u2212\u2013]/g, "-")
@@ -24,22 +29,23 @@ export const plainDigits = (text) =>
 /** Number and unit of a cell: "1 234,5 km" -> {digits: "1234,5", unit: "km"}; null where it is neither. */
 export function split(cell) {
   if (/^\d+(\.\d+)?$/.test(cell)) return { digits: cell, unit: "" } // by far the most
-  const found = /^([+-]?[\d.,' \u00a0\u2019\u202f]*\d[.,]?)\s*(\p{L}*\.?)$/u.exec(plainDigits(cell.trim()))
+  const found = /^([+-]?[\d.,\u066b\u066c' \u00a0\u2019\u202f]*\d[.,\u066b]?)\s*(\p{L}*\.?)$/u.exec(plainDigits(cell.trim()))
   if (!found) return null
   const spaced = found[1].trim()
-  if (/[' \u00a0\u2019\u202f]/.test(spaced) && !/^[+-]?\d{1,3}([' \u00a0\u2019\u202f]\d{3})+([.,]\d+)?$/.test(spaced)) return null
+  if (/[' \u00a0\u2019\u202f]/.test(spaced) && !/^[+-]?\d{1,3}([' \u00a0\u2019\u202f]\d{3})+([.,\u066b]\d+)?$/.test(spaced)) return null
   const unit = found[2] ? unitOf(found[2]) : ""
   return unit === undefined ? null : { digits: spaced.replace(/[' \u00a0\u2019\u202f]/g, ""), unit }
 }
 
 /**
- * What one number tells of its decimal mark: "." or ",", "" for nothing, "?" when it can be read two ways.
+ * What one number tells of the decimal mark of its column: "." or ",", "" for nothing, "?" when it can be read two ways.
+ * Arabic marks tell of their own number only.
  * @param {string} digits
  */
 export function markOf(digits) {
   if (/^\d+\.(\d{1,2}|\d{4,})$/.test(digits)) return "."
   const marks = digits.match(/[.,]/g) ?? []
-  if (!marks.length) return ""
+  if (!marks.length || hasArabicMark(digits)) return ""
   const last = marks.at(-1)
   if (new Set(marks).size === 2) return last
   if (marks.length > 1) return last === "." ? "," : "."
@@ -67,6 +73,7 @@ export function decimalMark(cells) {
  * @param {string} mark as decimalMark gives it
  */
 export function readNumber(digits, mark) {
+  if (hasArabicMark(digits)) return parseNumber(digits.replace("+", ""))
   const own = markOf(digits)
   if (own === "?" && (mark === "?" || mark === "!")) return undefined
   const decimal = own === "?" || own === "" ? mark : own
@@ -84,7 +91,7 @@ export function readNumber(digits, mark) {
  * @param {{seconds?: boolean, short?: boolean}} how `short`: "28:01" means minutes and seconds
  */
 export function readMinutes(cell, { seconds = false, short = false } = {}) {
-  const text = plainDigits((cell ?? "").trim()).replace(",", ".")
+  const text = plainDigits((cell ?? "").trim()).replace(/[,\u066b]/, ".")
   const long = /^(\d{1,3}):([0-5]?\d):([0-5]?\d(?:\.\d+)?)$/.exec(text)
   if (long) return Number(long[1]) * 60 + Number(long[2]) + Number(long[3]) / 60
   const brief = short && /^(\d{1,3}):([0-5]\d(?:\.\d+)?)$/.exec(text)
