@@ -18,10 +18,8 @@ const body = el("div", { class: "tool__body" })
 let view // of the session as it runs; null while something else is shown
 let heard // which step was heard last
 
-/**
- * What the parts of the timer share; with it `store`, `data`, the `choice` of a session and its `items`, `live`, which is the
- * session under way or null, and `own`: what the store tells just now was done here, and is shown already.
- */
+// What the parts of the timer share: these, and `store`, `data`, the `choice` of a session with its `items`, `live`, which is the
+// session under way or null, and `own`: what the store tells just now was done here, and is shown already.
 const page = { keep, over, put, running, setup, take }
 
 /** What follows a session. It is fetched while the session runs, so that a network that goes away meanwhile does no harm. */
@@ -72,10 +70,7 @@ function running() {
     back: act(back),
     toggle: act((steps, run, now) => (run.going ? pause(steps, run, now) : resume(run, now))),
     skip: act(skip),
-    end() {
-      keep({ ended: true, run: pause(live.steps, page.live.run, Date.now()) })
-      over()
-    },
+    end() { keep({ ended: true, run: pause(live.steps, page.live.run, Date.now()) }); over() },
     swap(id) {
       const here = advance(live.steps, page.live.run, Date.now())
       const at = live.steps[here.step]
@@ -102,8 +97,7 @@ function tick() {
   const run = advance(live.steps, live.run, Date.now())
   if (run.step >= live.steps.length) {
     keep({ run })
-    over()
-    return
+    return over()
   }
   live.run = run
   view.paint(run)
