@@ -38,8 +38,8 @@ def versions(library: Library) -> dict:
 
 
 def version_in_short(version: dict) -> dict:
-    """A version with its swaps as pairs of names."""
-    swaps = [picked(swap, ("from", "to")) for swap in version.get("swaps", [])]
+    """A version with its swaps as pairs of names, and how to begin with the new one."""
+    swaps = [picked(swap, ("from", "to", "note")) for swap in version.get("swaps", [])]
     return {**picked(version, VERSION), **({"swaps": swaps} if swaps else {})}
 
 

@@ -48,7 +48,7 @@ CONTRASTS = """() => {
     const under = drawing && shapeUnder(element);
     const worst = Math.min(...(under ? [under] : behind(element)).map(back => ratio(over(colour, back), back)));
     const running = !drawing && /^(P|LI|DD|TD)$/.test(element.tagName) && !!element.closest(".md-content")
-      && !element.matches(".eyebrow, .when, .safety__title, .redflag__bar");
+      && !element.matches(".eyebrow, .when, .safety__title, .redflag__bar, .errors__title");
     const place = `${element.tagName.toLowerCase()}.${element.className.baseVal ?? element.className}`;
     found.push([worst, running, node.textContent.trim().slice(0, 40), place]);
   }

@@ -448,6 +448,22 @@ def test_settle_has_no_fifteen_minutes(timer):
         assert it.page.get_by_label("Version", exact=True).input_value() == ""
 
 
+def test_a_version_says_how_to_begin_with_what_it_puts_in_place(timer, real_library):
+    """A two-leg start that shows "single-leg, a side" alone would send a reader to the leg that must wait."""
+    [version] = [one for one in real_library["programme"]["versions"] if one["id"] == "two-leg"]
+    swaps = {swap["from"]: swap for swap in version["swaps"] if "note" in swap}
+    swap = swaps["split-squat"]  # in session A of Strengthen
+    with timer({"timer": {"stage": "strengthen", "session": "A", "version": "two-leg"}}) as it:
+        told = it.page.locator(".timer__list li").filter(
+            has=it.page.get_by_role("link", name=real_library["exercises"][swap["to"]]["name"], exact=True)
+        )
+        assert swap["note"] in told.inner_text()
+        start(it.page)
+        while real_library["exercises"][swap["to"]]["name"] != text(it.page, "name"):
+            press(it.page, "Skip")
+        assert text(it.page, "dose").endswith(swap["note"])
+
+
 def test_every_stage_session_and_version_starts(timer):
     with timer() as it:
         page = it.page

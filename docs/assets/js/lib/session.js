@@ -72,6 +72,9 @@ export function itemsOf(data, { stage, session, version }) {
   return [...new Set(ids.filter(Boolean))].map((id) => ({ id, ...(changed.sets?.[id] && { sets: changed.sets[id] }), ...(changed.rest && { rest: changed.rest }) }))
 }
 
+/** What a version says of an exercise that it puts in the place of another: "With both legs at first."; "" for none. */
+export const noteOf = ({ versions }, version, id) => versions.find((one) => one.id === version)?.swaps?.find(({ to }) => to === id)?.note ?? ""
+
 /** How long one repetition takes, phase by phase; undefined where it goes at one's own pace. */
 function phasesOf(dose, begins) {
   if (dose.tempo) {

@@ -1,7 +1,7 @@
 // The session as it runs: one exercise at a time, large, with the buttons under the thumb.
 
 import { beat } from "../lib/sessionClock.js"
-import { doseFor, doseWords } from "../lib/session.js"
+import { doseFor, doseWords, noteOf } from "../lib/session.js"
 import { announce, button, el, svg } from "./dom.js"
 import { load } from "./site.js"
 import { draw } from "./timer-figure.js"
@@ -64,7 +64,7 @@ export function runView(data, session, on) {
     if (shown.item !== item) {
       if (shown.item?.id !== item.id) draw(record.figure, drawing)
       write(name, record.name)
-      write(dose, `${doseWords(doseFor(record, session.stage).dose, item.sets)}; ${doseFor(record, session.stage).dose.effort}.`)
+      write(dose, `${doseWords(doseFor(record, session.stage).dose, item.sets)}; ${doseFor(record, session.stage).dose.effort}. ${noteOf(data, session.version, item.id)}`.trim())
       cues.replaceChildren(...record.cues.map((one) => el("li", {}, one)), el("li", {}, el("strong", {}, "Stop when: "), record.stop),
         ...(record.loads_sole ? [el("li", {}, record.impact === "high" ? data.loading.hop_limit : data.loading.limit), el("li", {}, el("strong", {}, data.loading.sudden))] : []))
       ways.replaceChildren(

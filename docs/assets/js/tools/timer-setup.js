@@ -1,7 +1,7 @@
 // Before a session: which one, which version, harder or easier, and how the timer tells the time.
 
 import { daysBetween, today } from "../lib/dates.js"
-import { doseFor, doseWords, itemsOf, rung, stepsOf, tempoWords } from "../lib/session.js"
+import { doseFor, doseWords, itemsOf, noteOf, rung, stepsOf, tempoWords } from "../lib/session.js"
 import { begin } from "../lib/sessionClock.js"
 import { announce, button, el } from "./dom.js"
 import { choices, field } from "./fields.js"
@@ -101,7 +101,7 @@ function setupView(data, { choice, items, sessions }, { onchange, onswap, onstar
     }), "version"),
     el("h2", { tabindex: "-1" }, `${stage.name}, session ${choice.session}`),
     el("p", {}, version?.keep ? `${items.length} exercises.` : `${items.length} exercises, about ${session.minutes} minutes.`, ` ${stage.aim}`),
-    el("ol", { class: "timer__list" }, items.map((item, at) => exercise(data, items, at, stage, onswap))),
+    el("ol", { class: "timer__list" }, items.map((item, at) => exercise(data, items, at, stage, noteOf(data, choice.version, item.id), onswap))),
     el("details", { class: "timer__how" }, el("summary", {}, "Sound, voice and sides"),
       tick("Sound: a click for each part of a repetition", "sound"),
       "speechSynthesis" in window ? tick("Voice: says what comes next", "voice") : el("p", {}, "This browser has no voice."),
@@ -121,7 +121,7 @@ function planned(stage) {
 }
 
 /** One exercise: drawing, dose, and the ways up and down. */
-function exercise(data, items, at, stage, onswap) {
+function exercise(data, items, at, stage, note, onswap) {
   const { id, sets, rest } = items[at]
   const record = data.exercises[id]
   const { dose, stage: from } = doseFor(record, stage.id)
@@ -130,7 +130,7 @@ function exercise(data, items, at, stage, onswap) {
   whenSeen(place, () => draw(record.figure, place))
   return el("li", {}, place,
     el("div", {}, el("h3", {}, el("a", { href: pageUrl(`strengthen/exercises/${id}/`) }, record.name)),
-      el("p", {}, `${doseWords(dose, sets)}, ${tempoWords(dose)}; rest ${rest ?? dose.rest}\u00a0s; ${dose.effort}.`, borrowed),
+      el("p", {}, `${doseWords(dose, sets)}, ${tempoWords(dose)}; rest ${rest ?? dose.rest}\u00a0s; ${dose.effort}.`, borrowed, note && ` ${note}`),
       el("p", { class: "timer__rungs" }, rungs(data, items, at, stage.id, (to) => onswap(items.map((one, nth) => (nth === at ? { ...one, id: to } : one)))))))
 }
 
