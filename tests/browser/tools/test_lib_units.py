@@ -6,7 +6,7 @@ import random
 import pytest
 
 pytestmark = pytest.mark.browser
-UNITS = ["lib/units.js", "lib/typed.js", "lib/typedMinutes.js"]
+UNITS = ["lib/units.js", "lib/typed.js", "lib/typedMinutes.js", "lib/typedDistance.js"]
 SEED = random.Random(6)
 LOCALES = [
     "en-GB",
@@ -155,3 +155,27 @@ def test_what_is_printed_is_read_back_as_minutes(run):
         )
         == []
     )
+
+
+TYPED = ["5", "5,25", "5.250", "7", "1,234", "0", ".5", " 8 ", "about 5", "5 km", "-3", "٥٫٥"]
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "de-DE", "ar-EG"])
+def test_a_distance_told_in_the_other_unit_comes_back_as_it_was_typed(js, run, locale):
+    script = """({inUnits}, [typed, locale]) => typed.map((distance) =>
+      ["mi", "km", "mi", "km"].reduce((form, units) => inUnits(form, {units, locale}, "distance"), {distance, units: "km"}).distance)"""
+    assert run(UNITS, script, [TYPED, locale]) == TYPED
+
+
+def test_what_is_typed_after_a_switch_is_told_anew_and_what_is_no_number_stays(js):
+    km, mi = ({"units": unit, "locale": "en-GB"} for unit in ("km", "mi"))
+    first = {"longest": "10", "usual": "a lot", "race": "", "note": "10", "units": "km"}
+    told = js(UNITS, "inUnits", first, mi, "longest", "usual", "race")
+    assert [told[name] for name in first] == ["6.214", "a lot", "", "10", "mi"]
+    again = js(UNITS, "inUnits", {**told, "longest": "1"}, km, "longest", "usual")
+    assert [again[name] for name in first] == ["1.609", "a lot", "", "10", "km"]
+
+
+@pytest.mark.parametrize("typed", [{"distance": "5"}, {"distance": "5", "units": "mi"}])
+def test_a_distance_in_the_unit_of_now_or_in_none_that_is_known_stays(js, typed):
+    assert js(UNITS, "inUnits", typed, {"units": "mi", "locale": "en-GB"}, "distance") == typed

@@ -2,6 +2,7 @@
 import { addDays, isDay, today } from "../lib/dates.js"
 import { FARTHEST_KM, FASTEST, whatIf } from "../lib/load.js"
 import { parseNumber } from "../lib/typed.js"
+import { inUnits } from "../lib/typedDistance.js"
 import { parseMinutes } from "../lib/typedMinutes.js"
 import { fromKm, number, toKm } from "../lib/units.js"
 import { announce, button, el } from "./dom.js"
@@ -45,17 +46,18 @@ function runForm(fields, label, read, act) {
 
 const distanceField = (page) => field({ label: el("span", {}, "Distance in ", el("span", { "data-unit": page.units() }, unitName(page))), type: "number", name: "distance" })
 
-/** Name the unit of now in a form. What is typed is told in it, as all else is, and again as typed when the unit comes back. */
+const kept = new WeakMap() // what was typed into a form, for when its unit comes back
+
+/** Name the unit of now in a form, and tell what is typed in it, as all else is. */
 export function changeUnit(page, form) {
   const { distance } = form.elements
   const label = form.querySelector("[data-unit]")
-  const { unit, typed, told } = label.dataset
-  if (unit === page.units()) return
-  const km = toKm(parseNumber(distance.value, page.locale), unit)
-  const text = distance.value === told ? typed : Number.isFinite(km) ? number(fromKm(km, page.units()), page.locale, 3) : distance.value
-  Object.assign(label.dataset, { unit: page.units(), typed: distance.value, told: text })
+  const typed = { ...kept.get(form), distance: distance.value, units: label.dataset.unit }
+  const told = inUnits(typed, { units: page.units(), locale: page.locale }, "distance")
+  kept.set(form, told)
+  label.dataset.unit = told.units
   label.textContent = unitName(page)
-  distance.value = text
+  distance.value = told.distance
 }
 
 function readTyped(page, form) {
