@@ -8,6 +8,7 @@ import re
 from contextlib import contextmanager
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.tools.conftest import BLOCKED, FULL
 
@@ -229,6 +230,107 @@ def test_what_is_typed_after_an_entry_is_not_what_take_it_back_takes_back(diary)
         page.get_by_role("button", name="Take it back").click()
         assert not stored(page)
         assert page.get_by_label("Note").input_value() == "Later"
+
+
+def choose_unit(page, name):
+    if not page.locator(".tool__data[open]").count():
+        page.locator(".tool__data summary").click()
+    page.get_by_label(name, exact=True).check()
+
+
+def test_what_take_it_back_takes_back_is_the_entry_and_not_the_unit(diary):
+    with diary(entry(0, 7)) as it:
+        page = it.page
+        score(page, 3)
+        save(page)
+        choose_unit(page, "Kilometres")
+        page.get_by_role("button", name="Take it back").click()
+        assert [one["morning"] for one in stored(page)] == [7]
+        assert stored(page, "settings")["units"] == "km"
+
+
+def test_take_it_back_takes_nothing_back_once_the_entry_was_changed(diary):
+    with diary(entry(0, 7), entry(1, 5)) as it:
+        page = it.page
+        for day in ("Yesterday", "Today"):
+            page.get_by_role("radio", name=re.compile(day)).check()
+            score(page, 3)
+            save(page)
+        page.locator(".tool__data summary").click()
+        page.get_by_role("button", name="Take back the last change").click()
+        page.get_by_role("button", name="Take it back").click()
+        assert "so it stays" in page.locator("h2:focus").inner_text()
+        assert [one["morning"] for one in stored(page)] == [3, 7]
+
+
+def test_a_switch_of_units_tells_what_is_typed_in_the_unit_of_now(diary):
+    with diary(entry(1, 2, ran={"km": 8})) as it:
+        page = it.page
+        more(page)
+        box = page.get_by_label("Distance")
+        box.fill("7,0")
+        page.get_by_label("Note").fill("Hills")
+        choose_unit(page, "Kilometres")
+        expect(box).to_have_value("11.265")
+        assert page.get_by_label("Note").input_value() == "Hills"
+        assert "8 km" in page.locator(".diary-list").inner_text().replace("\xa0", " ")
+        page.get_by_label("Note").fill("Hills and wind")
+        choose_unit(page, "Miles")
+        expect(box).to_have_value("7,0")
+        choose_unit(page, "Kilometres")
+        expect(box).to_have_value("11.265")
+        save(page)
+        assert [one["ran"]["km"] for one in stored(page)] == [8, 11.265]
+
+
+def test_what_was_typed_in_another_unit_is_told_in_that_of_now_on_the_next_visit(diary):
+    day = str(NOON.date())
+    draft = {"day": day, "other": False, "drafts": {day: {"distance": "5", "units": "km"}}}
+    with diary(data={"diaryDraft": draft, "settings": {"units": "mi"}}) as it:
+        assert it.page.get_by_label("Distance").input_value() == "3.107"
+        save(it.page)
+        assert stored(it.page)[0]["ran"] == {"km": 5}
+
+
+def test_what_was_typed_for_each_day_is_there_on_the_next_visit(diary):
+    with diary(entry(1, 5), entry(2, 6)) as it:
+        page = it.page
+        score(page, 3)
+        page.get_by_role("radio", name=re.compile("Yesterday")).check()
+        score(page, 4)
+        page.get_by_role("button", name="Change Thu, 19 Nov 2026").click()
+        page.reload()
+        page.wait_for_selector(".tool:not([hidden])")
+        assert page.locator("[name=morning]:checked").get_attribute("value") == "4", (
+            "the last that was typed is in view"
+        )
+        save(page)
+        page.get_by_role("radio", name=re.compile("Today")).check()
+        save(page)
+        assert [one["morning"] for one in stored(page)] == [6, 4, 3]
+        assert stored(page, "diaryDraft") is None
+
+
+def test_a_draft_of_an_earlier_version_is_read(diary):
+    day = str(NOON.date() - datetime.timedelta(5))
+    with diary(data={"diaryDraft": {"day": day, "other": True, "fields": {"morning": "4", "note": "Old"}}}) as it:
+        assert it.page.get_by_label("Which day").input_value() == day
+        save(it.page)
+        (one,) = stored(it.page)
+        assert (one["day"], one["morning"], one["note"]) == (day, 4, "Old")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["x", 5, [], {"day": "2026-11-20", "fields": 7}, {"drafts": None}, {"drafts": {"2026-11-20": {"distance": {}, "units": 3}, "never": {"note": "x"}}}],
+)  # fmt: skip
+def test_an_odd_draft_does_no_harm(diary, draft):
+    with diary(data={"diaryDraft": draft}) as it:
+        it.page.get_by_role("radio", name=re.compile("Today")).check()
+        score(it.page, 3)
+        save(it.page)
+        assert [one["morning"] for one in stored(it.page)] == [3]
+        assert not it.complaints
 
 
 def test_the_sentence_the_chart_and_the_table_say_the_same(diary):

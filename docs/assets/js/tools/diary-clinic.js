@@ -5,8 +5,9 @@ import { format } from "../lib/dayWords.js"
 import { changed, line, week } from "../lib/diary.js"
 import { number } from "../lib/units.js"
 import { drawing, one, ranWords } from "./diary-views.js"
-import { el } from "./dom.js"
-import { table } from "./output.js"
+import { button, el } from "./dom.js"
+import { printButton, table } from "./output.js"
+import { load } from "./site.js"
 
 const WEEKS = 4
 const NOTES = 8
@@ -20,7 +21,7 @@ const signsToMark = ({ title, signs, first }) =>
       el("p", { class: "redflag__when" }, el("strong", {}, first.when)), el("p", {}, first.items.join(" "))))
 
 /** One page of four weeks for a clinician: warning signs to mark, numbers, the line, notes. */
-export function clinicView(flags, entries, today, how) {
+function clinicView(flags, entries, today, how) {
   const { locale } = how
   const from = addDays(today, 1 - 7 * WEEKS)
   const weeks = Array.from({ length: WEEKS }, (_, back) => week(entries, addDays(today, -7 * back)))
@@ -43,4 +44,11 @@ export function clinicView(flags, entries, today, how) {
     notes.length > 0 && el("div", {}, el("h3", {}, "Notes"), el("ul", {}, notes.slice(0, NOTES).map(({ day, note }) => el("li", {}, el("b", {}, `${format(day, locale, "day")}: `), short(note)))),
       notes.length > NOTES && el("p", {}, `${notes.length - NOTES} older notes are left out.`)),
     el("p", { class: "hint" }, "Days without a score are missing, not zero. This page holds what the runner typed; nobody has checked it, and it names no cause."))
+}
+
+/** The page for a clinician in its place: shown first, so that the reader sees what will be printed. */
+export async function showIn(place, entries, today, how, onclose) {
+  const signs = await load("warning-signs")
+  const close = button("Close this page", { onclick() { place.replaceChildren(); onclose() } })
+  place.replaceChildren(clinicView(signs, entries, today, how), el("div", { class: "tool__buttons" }, printButton("Print this page"), close))
 }

@@ -1,8 +1,9 @@
 // The diary. Sums: lib/diary.js; the form: diary-form.js; what is shown of the entries: diary-views.js.
 
-import { isDay, today } from "../lib/dates.js"
+import { today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { entriesOf, withEntry } from "../lib/diary.js"
+import { same } from "../lib/record.js"
 import { settingsOf } from "../lib/settings.js"
 import { openStore } from "../lib/store.js"
 import { dayForm, fieldsOf } from "./diary-form.js"
@@ -10,12 +11,11 @@ import { lineView, listView, verdictView } from "./diary-views.js"
 import { announce, button, el } from "./dom.js"
 import { choices } from "./fields.js"
 import { dataMenu, statusBar } from "./device.js"
-import { printButton } from "./output.js"
 import { fold, load, start } from "./site.js"
 
 const NAME = "diary"
-const DRAFT = "diaryDraft" // what was typed and not saved: {day, other, fields}
-let data, store, now, day, other, drafts, all = false, span = 28, said = null
+const DRAFT = "diaryDraft" // what was typed and not saved: {day, other, drafts}; the day in view, and by day what was typed
+let data, store, now, day, other, drafts, last, all = false, span = 28, said = null
 const parts = { form: el("div", {}), said: el("div", {}), line: el("div", {}), list: el("div", {}), clinic: el("div", {}) }
 
 const entries = () => entriesOf(store.get("diary"))
@@ -25,7 +25,8 @@ const how = () => settingsOf(store)
 // --- The form --------------------------------------------------------------------------------------
 
 function showForm(focus) {
-  const { units, locale } = how()
+  const { locale } = how()
+  const units = drafts.get(day)?.units ?? how().units // until it is told in the unit of now
   const entry = entryOf(day)
   const kept = fieldsOf(entry, { units, locale })
   parts.form.replaceChildren(
@@ -40,14 +41,14 @@ function showForm(focus) {
         }
         day = next
         other = isOther
-        keepDraft()
+        keepDrafts()
         showForm(isOther ? "[name=day]" : `[name=which][value="${day}"]`)
       },
       ondraft(fields) { // only what differs: the rest may be saved meanwhile by the timer or another tab
-        const typed = Object.entries(pick(fields)).filter(([name, value]) => value !== kept[name])
-        if (typed.length) return drafts.set(day, Object.fromEntries(typed))
+        const typed = Object.entries(fields).filter(([name, value]) => name in kept && value !== kept[name])
+        if (typed.length) return drafts.set(day, { ...Object.fromEntries(typed), units, "distance-told": drafts.get(day)?.["distance-told"] })
         drafts.delete(day)
-        keepDraft()
+        keepDrafts()
       },
       onsave: save,
       ondelete() {
@@ -60,35 +61,45 @@ function showForm(focus) {
   if (focus) parts.form.querySelector(focus)?.focus()
 }
 
-const NAMES = ["morning", "during", "minutes", "distance", "session", "note"]
-const pick = (fields) => Object.fromEntries(NAMES.filter((name) => typeof fields[name] === "string").map((name) => [name, fields[name]]))
-
 /** The field of the form that the reader is in, for `show`. */
 function focused() {
   const { name, type, value } = parts.form.contains(document.activeElement) ? document.activeElement : {}
   return name && `[name="${name}"]${type === "radio" ? `[value="${value}"]` : ""}`
 }
 
-let draftsSince = 0 // an entry changed: to take that back, they go first
+const asKept = () => ({ day, other, drafts: Object.fromEntries(drafts) })
 
 /** Keep what was typed, so that leaving the page loses nothing. */
-function keepDraft() {
-  const fields = drafts.get(day)
-  if (fields || store.get(DRAFT)) draftsSince++
-  if (fields) store.set(DRAFT, { day, other, fields })
+function keepDrafts() {
+  if (drafts.size) store.set(DRAFT, asKept())
   else if (store.get(DRAFT)) store.remove(DRAFT)
+}
+
+/** Tell what was typed, and is kept or stands here, in the unit of now. */
+async function tellDrafts(kept) {
+  const { draftsOf } = await import("./diary-drafts.js")
+  drafts = draftsOf(kept ?? asKept(), how())
 }
 
 /** Put an entry in the place of its day's, or take the day out. */
 function change(one, entry) {
   drafts.delete(one)
-  if (store.get(DRAFT)) store.remove(DRAFT) // first, so that the last change is the one to take back
+  keepDrafts() // first, so that the last change is the one to take back
   store.change("diary", (kept = []) => {
-    const before = kept.find((old) => old.day === one) ?? {}
-    const { morning, during, ran, session, note, ...rest } = before // what later versions keep stays
-    return withEntry(kept, entry ? { ...rest, ...entry, at: new Date().toISOString() } : { day: one })
+    const before = kept.find((old) => old.day === one)
+    const { morning, during, ran, session, note, ...rest } = before ?? {} // what later versions keep stays
+    const after = entry && { ...rest, ...entry, at: new Date().toISOString() }
+    last = { one, before, after }
+    return withEntry(kept, after ?? { day: one })
   })
-  draftsSince = 0
+}
+
+/** Take that back, whatever was typed or switched since. False where the entry itself was changed. */
+function takeBack() {
+  const { one, before, after } = last
+  const untouched = same(store.get("diary")?.find((entry) => entry.day === one), after)
+  if (untouched) store.change("diary", (kept = []) => withEntry(kept, before ?? { day: one }))
+  return untouched
 }
 
 function save(entry) {
@@ -106,9 +117,7 @@ function save(entry) {
 function showSaid() {
   const undo = button("Take it back", {
     onclick() {
-      for (; draftsSince; draftsSince--) store.undo()
-      const done = store.undo()
-      said = { text: done ? "Taken back." : "It was changed elsewhere since, so it stays." }
+      said = { text: takeBack() ? "Taken back." : "It was changed elsewhere since, so it stays." }
       show()
       parts.said.querySelector("h2")?.focus()
       announce(said.text)
@@ -148,11 +157,9 @@ async function saveCsv() {
   download(`heel-diary-${now}.csv`, toCsv(entries()), "text/csv")
 }
 
-/** The page for a clinician: shown first, so that the reader sees what will be printed. */
 async function showClinic(focus) {
-  const [{ clinicView }, signs] = await Promise.all([import("./diary-clinic.js"), load("warning-signs")])
-  const close = button("Close this page", { onclick() { parts.clinic.replaceChildren(); parts.list.querySelector("h2").focus() } })
-  parts.clinic.replaceChildren(clinicView(signs, entries(), now, how()), el("div", { class: "tool__buttons" }, printButton("Print this page"), close))
+  const { showIn } = await import("./diary-clinic.js")
+  await showIn(parts.clinic, entries(), now, how(), () => parts.list.querySelector("h2").focus())
   if (focus) parts.clinic.querySelector("h2").focus()
 }
 
@@ -170,10 +177,10 @@ await start(NAME, async (place) => {
   now = day = today()
   drafts = new Map()
   const draft = store.get(DRAFT)
-  if (draft && isDay(draft.day) && draft.fields) {
-    day = draft.day
+  if (draft) await tellDrafts(draft)
+  if (drafts.size) { // in view, else it could be forgotten
+    day = drafts.has(draft.day) ? draft.day : [...drafts.keys()].at(-1)
     other = draft.other === true
-    drafts.set(day, pick(draft.fields))
   }
   const entry = entries().find((one) => one.day === now)
   if (entry) said = { entry, text: "Today so far" } // what it asks for holds all day
@@ -183,10 +190,10 @@ await start(NAME, async (place) => {
   store.onChange(({ names, from }) => {
     if (from === "clear") drafts.clear() // else leaving the page would keep it again
     else if (!names.some((name) => ["diary", "settings"].includes(name)) || (from === "here" && !names.includes("settings"))) return
-    if (drafts.has(day) && !names.includes("diary")) showRest() // what is being typed stays in its unit
+    if (drafts.size && names.includes("settings")) tellDrafts().then(() => show(focused()))
     else show(focused()) // what is being typed, upon what was saved elsewhere
   })
-  const leave = () => drafts.has(day) && keepDraft()
+  const leave = () => drafts.size && keepDrafts()
   addEventListener("pagehide", leave)
   const overMidnight = () => {
     if (now === today()) return
