@@ -278,6 +278,68 @@ def test_a_decimal_comma_and_the_readers_unit_are_read(planner):
         assert round(saved(it.page)["plan"]["longest"], 3) == 16.093
 
 
+def choose_unit(page, name):
+    if not page.locator(".tool__data[open]").count():
+        page.locator(".tool__data > summary").click()
+    page.get_by_label(name, exact=True).check()
+
+
+def test_a_switch_of_units_tells_what_is_typed_in_the_unit_of_now(planner):
+    with planner() as it:
+        page = it.page
+        to_week(page)
+        choose_days(page, 1, 4)
+        longest, usual = page.locator("[name=longest]"), page.locator("[name=usual]")
+        longest.fill("7,0")
+        usual.fill("a lot")
+        choose_unit(page, "Kilometres")
+        expect(longest).to_have_value("11.265")
+        expect(usual).to_have_value("a lot")
+        usual.fill("20")
+        choose_unit(page, "Miles")
+        expect(longest).to_have_value("7,0")
+        expect(usual).to_have_value("12.427")
+        assert page.locator("[name=days]:checked").count() == 2
+        assert page.locator("[data-screen=week] .field__unit").all_inner_texts() == ["mi", "mi"]
+        choose_unit(page, "Kilometres")
+        expect(usual).to_have_value("20")
+        press(page, "Make my plan")
+        page.locator(".plan__sure").wait_for()
+        assert [saved(page)["plan"][name] for name in ("longest", "usual")] == [11.265, 20]
+
+
+def test_what_was_typed_in_another_unit_is_told_in_that_of_now_on_the_next_visit(planner):
+    passed = {"signs": "no", "first": "none", "ready-settle": "yes", "ready-strengthen": "yes", "ready-spring": "yes"}
+    form = {**passed, "days": ["1", "4"], "start": "2026-11-23", "race": "", "longest": "5", "usual": "", "units": "km"}
+    data = {"plan": {"screen": "week", "form": form}, "settings": {"units": "mi"}}
+    with planner(kept=json.dumps({"version": 1, "data": data})) as it:
+        assert it.page.locator("[name=longest]").input_value() == "3.107"
+        press(it.page, "Make my plan")
+        it.page.locator(".plan__sure").wait_for()
+        assert round(saved(it.page)["plan"]["longest"], 3) == 5
+
+
+def test_what_is_being_typed_is_told_in_the_unit_that_another_tab_chose(planner, base):
+    with planner() as it:
+        page = it.page
+        to_week(page)
+        other = page.context.new_page()
+        other.goto(base + "tools/load-check/")
+        other.wait_for_selector(".tool:not([hidden])")
+        page.locator("[name=longest]").fill("10")
+        choose_unit(other, "Kilometres")
+        expect(page.locator("[name=longest]")).to_have_value("16.093")
+
+
+def test_a_plan_is_told_in_the_unit_that_is_chosen(planner):
+    with planner(kept=kept(longest=16.09344, usual=32.18688)) as it:
+        sure = it.page.locator(".plan__sure")
+        expect(sure).to_contain_text("longest run of 10\u00a0mi")
+        choose_unit(it.page, "Kilometres")
+        expect(sure).to_contain_text("longest run of 16.1\u00a0km")
+        expect(sure).to_contain_text("usual week of 32.2\u00a0km")
+
+
 @pytest.mark.parametrize(
     ("now", "log", "day", "pain", "morning", "said"),
     [

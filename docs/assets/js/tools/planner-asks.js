@@ -71,7 +71,7 @@ function weekForm(data, values, { settings, today: now, changes }) {
     el("h3", {}, "If you like"),
     field({ label: "Race day", hint: "We tell you if the steps fit before it.", name: "race", type: "date", value: values.race, more: { min: now } }),
     km("Longest run in the last 30 days", "0 if you did not run.", "longest"),
-    km("A usual week, before the pain", "All runs of the week added up.", "usual"),
+    km("A usual week, before the pain", "All runs of the week added up.", "usual"), el("input", { type: "hidden", name: "units", value: settings.units }),
     buttons(button(changes ? "Change my plan" : "Make my plan", { type: "submit", main: true }), changes ? to("plan", "Back to my plan") : to("ready", "Back to the ready checks")))
 }
 
@@ -86,10 +86,9 @@ export const answers = ({ data, store, plan, keep, newPlanId }) => ({
   async week(values) {
     const { runs_a_week: { from, to: most }, rest_days_between: rest } = data.walkRun
     const now = today()
-    const { units, locale } = settingsOf(store)
     const days = values.days.map(Number)
     const dayText = { few: `Choose at least ${from} days.`, many: `Choose at most ${most} days.`, close: `Two of these days lie too close. Leave at least ${rest} day without running in between, Saturday to Monday too.` }[dayFault(days, data.walkRun)]
-    const { start: first, race } = values
+    const { start: first, race, units } = values
     const errors = dayText ? [{ name: "days", text: dayText }] : []
     if (!isDay(first)) errors.push({ name: "start", text: "Type the first day, such as 2026-11-23." })
     else if (first < now || first > addDays(now, 366)) errors.push({ name: "start", text: first < now ? "This day is past. Choose today or a later day." : "Choose a day within a year." })
@@ -99,7 +98,7 @@ export const answers = ({ data, store, plan, keep, newPlanId }) => ({
     for (const name of ["longest", "usual"]) {
       if (!values[name].trim()) continue
       const { parseNumber } = await import("../lib/typed.js")
-      km[name] = toKm(parseNumber(values[name], locale), units)
+      km[name] = toKm(parseNumber(values[name], navigator.language), units)
       if (!(km[name] >= 0 && km[name] <= 1000)) errors.push({ name, text: `Type a number of ${units} from 0 to 600, or leave it empty.` })
     }
     if (errors.length) return errors

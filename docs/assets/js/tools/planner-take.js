@@ -41,7 +41,7 @@ export function toolButtons({ data, plan, settings, kept, warned, keep, keepPlan
     const { typed } = await asks()
     const { days, start, race, longest, usual } = plan()
     const usualUnits = settings()
-    keep({ screen: "week", form: { ...kept().form, days: days.map(String), start: start > today() ? start : today(), race: race ?? "", longest: typed(longest, usualUnits), usual: typed(usual, usualUnits) } })
+    keep({ screen: "week", form: { ...kept().form, days: days.map(String), start: start > today() ? start : today(), race: race ?? "", longest: typed(longest, usualUnits), usual: typed(usual, usualUnits), units: usualUnits.units } })
     go("")
   }
   const takeBack = () => {
@@ -60,8 +60,20 @@ export function toolButtons({ data, plan, settings, kept, warned, keep, keepPlan
   ]
 }
 
-/** A plan that came with a link: nothing of it counts before the reader says so. */
-export function linkBox(plan, own, { keep, kept, leave }) {
+/**
+ * A plan that came with a link: nothing of it counts before the reader says so.
+ * @param {any} planner what run-planner.js does: keep, draw anew
+ * @param {{hash: string, plan?: import("../lib/planner.js").Plan | null}} linked what came; its plan is read once, null where it cannot be
+ * @param {import("../lib/planner.js").Plan | null} own the reader's own plan
+ */
+export function linkBox({ data, keep, kept, go, unlink, newPlanId }, linked, own) {
+  linked.plan ??= planOf(linked.hash, newPlanId(), data)
+  const { plan } = linked
+  const leave = (text) => {
+    unlink()
+    history.replaceState(null, "", location.href.split("#")[0]) // its answers leave the address too
+    go(text)
+  }
   const take = () => {
     keep({ plan: { ...plan, calendar: own?.calendar ?? kept().calendar ?? {} }, answer: null, screen: "plan", linked: true })
     leave("The plan of the link is now yours.")

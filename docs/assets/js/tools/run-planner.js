@@ -17,7 +17,8 @@ const store = openStore()
 const body = el("div", { class: "tool__body" })
 const sends = {} // what each form does when it is sent, by its screen
 let data, shown // the day for which the page was drawn
-let linked // a plan that came with a link: {plan}, with plan null when it could not be read
+let typed = {} // what was typed before there was a plan, as the page shows it
+let linked // a plan that came with a link: {hash}
 let turn = 0 // of drawings: one that was overtaken while its parts came is not shown
 
 const newPlanId = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (one) => one.toString(36)).join("")
@@ -38,27 +39,30 @@ const keepPlan = (next) => keep({ plan: next, answer: null })
 
 /** Keep what was typed into the form of this screen, so that a reload or an error loses nothing. */
 function keepTyped(form) {
-  const name = ASKS.includes(form.dataset.screen) ? "form" : "answer"
-  const typed = valuesOf(form)
-  if (!kept()[name] && Object.values(typed).every((value) => String(value) === "")) return // nobody touched it: nothing to keep
-  const values = { ...record(kept()[name]), ...typed, ...(name === "answer" && { today: shown }) }
+  const isAsked = ASKS.includes(form.dataset.screen)
+  const [name, now] = [isAsked ? "form" : "answer", valuesOf(form)]
+  if (!kept()[name] && Object.values(now).every((value) => String(value) === "")) return // nobody touched it: nothing to keep
+  const values = isAsked ? { ...typed, ...now } : { ...record(kept().answer), ...now, today: shown }
   if (JSON.stringify(values) !== JSON.stringify(kept()[name])) keep({ [name]: values })
 }
 
+const keepForms = () => body.querySelectorAll("form").forEach(keepTyped)
+
 // --- Parts that come when they are wanted ------------------------------------------------------------
 
-const withAnswers = (part) => {
-  Object.assign(sends, part.answers({ data, store, plan, keep, keepPlan, newPlanId }))
+const withAnswers = async (part) => {
+  Object.assign(sends, await part.answers(planner()))
   return part
 }
 let ask, after // at hand once they were wanted, so that the next drawing is whole at once
-const asks = async () => (ask ??= withAnswers(await import("./planner-asks.js")))
-const afters = async () => (after ??= withAnswers(await import("./planner-after.js")))
+const asks = async () => (ask ??= await withAnswers(await import("./planner-asks.js")))
+const afters = async () => (after ??= await withAnswers(await import("./planner-after.js")))
 const takes = () => import("./planner-take.js")
 const stops = () => import("./planner-stops.js")
+const unlink = () => { linked = undefined }
 
 /** What the screens may do here. */
-const planner = () => ({ data, store, plan, kept, warned, keep, keepPlan, go, settings: () => settingsOf(store), asks, afters, stops, takes, atHand: () => after })
+const planner = () => ({ data, store, plan, kept, warned, keep, keepPlan, newPlanId, go, unlink, settings: () => settingsOf(store), asks, afters, stops, takes, atHand: () => after })
 
 // --- Which screen ----------------------------------------------------------------------------------
 
@@ -66,23 +70,11 @@ const planner = () => ({ data, store, plan, kept, warned, keep, keepPlan, go, se
 async function show() {
   const mine = ++turn
   shown = today()
-  const [values, current] = [readTyped(kept().form), plan()]
-  const link = linked ? await linkScreen(current) : []
-  const rest = current && kept().screen !== "week" ? await planScreen(planner(), current) : await (await asks()).askScreen(planner(), values, current)
+  const [values, current, settings] = [readTyped(kept().form), plan(), settingsOf(store)]
+  typed = (values.units ?? settings.units) === settings.units ? values : (await import("../lib/typedDistance.js")).inUnits(values, settings, "longest", "usual")
+  const link = linked ? [(await takes()).linkBox(planner(), linked, current)] : []
+  const rest = current && kept().screen !== "week" ? await planScreen(planner(), current) : await (await asks()).askScreen(planner(), typed, current)
   if (mine === turn) body.replaceChildren(...link, ...rest)
-}
-
-async function linkScreen(own) {
-  const { linkBox, planOf } = await takes()
-  linked.plan ??= planOf(linked.hash, newPlanId(), data)
-  return [linkBox(linked.plan, own, { keep, kept, leave })]
-}
-
-/** Done with the link: its answers leave the address too. */
-function leave(text) {
-  linked = undefined
-  history.replaceState(null, "", location.href.split("#")[0])
-  go(text)
 }
 
 // --- What was answered -----------------------------------------------------------------------------
@@ -110,16 +102,8 @@ async function go(text) {
   announce(text || head?.textContent || "")
 }
 
-/** Draw anew without taking the reader away from where they are: another tab or the menu changed something. */
-async function refresh() {
-  const active = body.contains(document.activeElement) ? document.activeElement : null
-  const [name, value, isText] = [active?.name, active?.value, active?.matches("[type=text]")]
-  await show()
-  const same = name && [...body.querySelectorAll("[name]")].find((one) => one.name === name && (isText || one.value === value || one.type === "date"))
-  if (!same) return
-  if (isText) same.value = value
-  same.focus()
-}
+/** Another tab or the menu changed something, named in `names`; or it is another day. */
+const refresh = async (names) => (await import("./planner-refresh.js")).refresh(body, names, { show, keepForms })
 
 body.addEventListener("submit", submit)
 body.addEventListener("change", (event) => { if (event.target.form) keepTyped(event.target.form) })
@@ -129,10 +113,10 @@ body.addEventListener("click", (event) => {
   keep({ screen: to })
   go("")
 })
-addEventListener("pagehide", () => body.querySelectorAll("form").forEach(keepTyped))
+addEventListener("pagehide", keepForms)
 document.addEventListener("visibilitychange", () => { if (data && !document.hidden && today() !== shown) refresh() })
 addEventListener("hashchange", () => openLink() && show())
-store.onChange(({ from }) => { if (data && from !== "here") refresh() })
+store.onChange(({ names, from }) => { if (data && (from !== "here" || names.includes("settings"))) refresh(names) })
 
 function openLink() {
   if (!location.hash.startsWith("#answers=")) return false
