@@ -340,6 +340,72 @@ def test_a_plan_is_told_in_the_unit_that_is_chosen(planner):
         expect(sure).to_contain_text("usual week of 32.2\u00a0km")
 
 
+# --- a part that does not come -----------------------------------------------------------------------------
+
+
+def cut(page, *parts):
+    """No way to some files. Gives back what mends it."""
+    for part in parts:
+        page.route(part, lambda route: route.abort())
+    return lambda: [page.unroute(part) for part in parts]
+
+
+def told_lost(page):
+    expect(page.get_by_role("alert")).to_contain_text("A part of this tool could not be fetched.")
+
+
+@pytest.mark.parametrize("part", ["**/planner-stops.js", "**/run-planner-weeks.json"])
+def test_a_part_that_does_not_come_is_told_and_the_same_button_works_once_it_can(planner, part):
+    with planner() as it:
+        page = it.page
+        pass_signs(page)
+        pass_ready(page)
+        page.locator("[name=ready-strengthen][value=no]").check()
+        mend = cut(page, part)
+        press(page, "Go on to your week")
+        told_lost(page)
+        if part.endswith(".js"):
+            assert page.locator("[name=ready-strengthen][value=no]").is_checked()
+            mend()
+            press(page, "Go on to your week")
+        heads(page, "Not yet: first comes Strengthen")
+
+
+def test_the_words_before_running_stand_where_their_week_cannot_be_fetched(planner):
+    passed = {"signs": "no", "first": "none", "ready-settle": "no", "ready-strengthen": "yes", "ready-spring": "yes"}
+    missing = "const real = fetch; fetch = (url, ...more) => (String(url).includes('weeks') ? Promise.reject() : real(url, ...more));"
+    data = {"plan": {"screen": "week", "form": passed}}
+    with planner(kept=json.dumps({"version": 1, "data": data}), script=missing) as it:
+        heads(it.page, "Not yet: first comes Settle")
+        told_lost(it.page)
+        press(it.page, "Back to the ready checks")
+        assert it.page.locator("[name^=ready-]:checked").count() == 3
+
+
+def test_a_plan_stands_where_the_words_on_its_race_cannot_be_fetched(planner):
+    with planner(kept=kept(race="2027-06-13")) as it:
+        page = it.page
+        cut(page, "**/planner-stops.js")
+        page.reload()
+        page.wait_for_selector(".tool:not([hidden])")
+        assert len(days_shown(page)) > 25
+        told_lost(page)
+        assert page.locator(".tool__data").count() == 1
+
+
+def test_the_form_after_a_run_comes_once_the_rules_can_be_fetched(planner):
+    with planner("2026-11-23T18:00", kept=kept()) as it:
+        page = it.page
+        mend = cut(page, "**/pain-rules.json")
+        page.reload()
+        page.wait_for_selector(".plan")
+        told_lost(page)
+        mend()
+        press(page, "Not today: move it on")
+        page.get_by_text("I ran already").click()
+        expect(page.locator("[name=during]")).to_have_count(11)
+
+
 @pytest.mark.parametrize(
     ("now", "log", "day", "pain", "morning", "said"),
     [

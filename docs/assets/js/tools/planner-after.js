@@ -12,8 +12,7 @@ import { project, waits } from "../lib/planner.js"
 import { MORNING_WORDS, outcomes, said } from "../lib/planSaid.js"
 import { cameTooSoon, runFault, withMorning, withResume, withRun } from "../lib/planTold.js"
 
-/** The pain rules in words. */
-const RULES = await load("pain-rules")
+let RULES // the pain rules in words
 const MORNING = Object.entries(MORNING_WORDS).map(([value, text]) => ({ value, text }))
 const morningChoice = (values, more = []) =>
   choices({ legend: "Your first steps on the next morning", name: "morning", value: values.morning, options: [...more, ...MORNING] })
@@ -44,8 +43,13 @@ export function againForm(data, values, status) {
     ...readyChoices(data, values), buttons(button("Go on with the plan", { type: "submit", main: true })))
 }
 
-/** What each of these forms does when it is sent; see planner-asks.js. */
-export const answers = ({ data, store, plan, keep, keepPlan }) => ({
+/** What each of these forms does when it is sent; see planner-asks.js. A module that failed once would not be fetched again, so the rules come here. */
+export async function answers(planner) {
+  RULES ??= await load("pain-rules")
+  return answersTo(planner)
+}
+
+const answersTo = ({ data, store, plan, keep, keepPlan }) => ({
   run(values) {
     const fault = runFault(plan(), isDay(values.day) ? values.day : "", today())
     const text = { day: "Type the day of the run.", future: "This day is still to come.", early: "This day lies before the start of your plan.", twice: "You told a run of this or a later day. One run a day, in order.", before: "The plan went on from a later day, after its checks. Type a day from then on.", morning: "First tell the morning after the run before." }[fault]

@@ -35,3 +35,6 @@ export const readyNames = (data) => stagesBefore(data.stages).map(({ id }) => `r
 
 /** The names of choices that have no answer yet, as errors. */
 export const missing = (values, names, text) => names.filter((name) => !values[name]).map((name) => ({ name, text }))
+
+/** Go on without a part that did not come; site.js tells that one is missing. */
+export const goWithout = (fault) => void Promise.reject(fault)

@@ -1,7 +1,7 @@
 // Where the run planner makes no plan, or one that does not fit: a warning sign, a test that is not passed, a race.
 import { button, el } from "./dom.js"
 import { table } from "./output.js"
-import { buttons, flagsLine, heading, link, to } from "./planner-parts.js"
+import { buttons, flagsLine, goWithout, heading, link, to } from "./planner-parts.js"
 import { signLists } from "./signs.js"
 import { chips, load } from "./site.js"
 import { format } from "../lib/dayWords.js"
@@ -17,11 +17,11 @@ export function stopBox(data, values) {
 
 /** A test is not passed: what to do before, and no plan. */
 export async function notReadyBox(data, stage) {
-  const { weeks } = await load("run-planner-weeks")
+  const { weeks } = (await load("run-planner-weeks").catch(goWithout)) ?? {}
   const words = (what) => (what.length === 1 ? `Session ${what}` : what[0].toUpperCase() + what.slice(1))
   return el("div", { class: "result", dataset: { screen: "not-ready" } }, flagsLine(), heading(`Not yet: first comes ${stage.name}`),
     el("p", {}, `${stage.aim} There is no run plan before this test: ${stage.move_on} `, chips(data.grades, ["our-plan"])),
-    table({ caption: `A week in ${stage.name}: move the days, keep the gaps`, heads: ["Day", "What"], rows: Object.entries(weeks[stage.id]).map(([day, what]) => [day, words(what)]), class: "plan__week" }),
+    weeks && table({ caption: `A week in ${stage.name}: move the days, keep the gaps`, heads: ["Day", "What"], rows: Object.entries(weeks[stage.id]).map(([day, what]) => [day, words(what)]), class: "plan__week" }),
     el("p", {}, `A calm run is one that you did before, at ${data.pain.zones[0].from} to ${data.pain.zones[0].to}, with first steps no worse next morning. Any other run waits. `, chips(data.grades, ["our-plan"])),
     el("p", {}, link(`strengthen/programme/#stage-${stage.id}`, `The exercises of ${stage.name}`), ". Train for 2 weeks, then test again."),
     buttons(to("ready", "Back to the ready checks")))

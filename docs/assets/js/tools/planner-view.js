@@ -1,7 +1,7 @@
 // The plan as the reader sees it: what comes next, with the form that tells how it went, the days, how sure it is.
 import { button, el } from "./dom.js"
 import { table } from "./output.js"
-import { buttons, flagsLine, heading, link } from "./planner-parts.js"
+import { buttons, flagsLine, goWithout, heading, link } from "./planner-parts.js"
 import { chips, whenSeen } from "./site.js"
 import { addDays, today, weekStart } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
@@ -31,7 +31,7 @@ export async function planScreen(planner, current) {
   const after = stop || current.log.length ? await planner.afters() : planner.atHand()
   return [
     flagsLine(),
-    current.race && await (await planner.stops()).raceBox(planner, current, ahead, now, settings),
+    current.race && await planner.stops().then(({ raceBox }) => raceBox(planner, current, ahead, now, settings), goWithout),
     stop !== "warned" && after?.saidBox(current, position, data), // not "the same step again" beside a warning sign
     stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(planner, current, ahead, { values, now, day: (one) => format(one, settings.locale) }),
     ahead.runs.length && !stop ? daysView(current, ahead, data, { today: now, settings }) : null,

@@ -62,6 +62,8 @@ export const placeOf = (name) => document.querySelector(`.tool[data-tool="${name
 export async function start(name, build) {
   const place = placeOf(name)
   place.replaceChildren()
+  const lost = el("p", { class: "error", role: "alert" }, LOST)
+  addEventListener("unhandledrejection", () => place.prepend(lost)) // a part that was wanted did not come
   try {
     await build(place)
   } catch (fault) {
@@ -69,8 +71,6 @@ export async function start(name, build) {
     place.replaceChildren(el("p", { class: "tool__status" }, "This tool could not start. Reload the page to try again. All it knows stands below too."))
   }
   place.hidden = false
-  const lost = el("p", { class: "error", role: "alert" }, LOST)
-  addEventListener("unhandledrejection", () => place.prepend(lost)) // a part that was wanted did not come
 }
 
 /** The id that the address names; "" where it names none, or holds a percent sign that means nothing. */
