@@ -393,6 +393,16 @@ def test_a_plan_stands_where_the_words_on_its_race_cannot_be_fetched(planner):
         assert page.locator(".tool__data").count() == 1
 
 
+def test_a_plan_stands_though_its_week_was_typed_in_another_unit(planner):
+    data = json.loads(kept())
+    data["data"]["plan"]["form"] = {"longest": "5", "units": "km"}
+    with planner(kept=json.dumps(data)) as it:
+        cut(it.page, "**/typedDistance.js")
+        it.page.reload()
+        it.page.wait_for_selector(".tool:not([hidden])")
+        assert len(days_shown(it.page)) > 25
+
+
 def test_the_form_after_a_run_comes_once_the_rules_can_be_fetched(planner):
     with planner("2026-11-23T18:00", kept=kept()) as it:
         page = it.page

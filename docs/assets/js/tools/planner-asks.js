@@ -7,7 +7,6 @@ import { chips } from "./site.js"
 import { addDays, isDay, today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { dayFault } from "../lib/planner.js"
-import { settingsOf } from "../lib/settings.js"
 import { firstOpen, stagesBefore } from "../lib/stages.js"
 import { fromKm, number, toKm } from "../lib/units.js"
 
@@ -19,13 +18,13 @@ import { fromKm, number, toKm } from "../lib/units.js"
  * @returns {Promise<Element[]>}
  */
 export async function askScreen(planner, values, current) {
-  const { data, store, kept, takes } = planner
-  if (current) return [weekForm(data, values, { settings: settingsOf(store), today: today(), changes: true })]
+  const { data, kept, takes, settings } = planner
+  if (current) return [weekForm(data, values, { settings: settings(), today: today(), changes: true })]
   return [...(kept().plan ? [(await takes()).unreadableBox(kept)] : []), ...await wizard(planner, values)]
 }
 
 /** The first screen that is not answered, or the one the reader went back to; never past a warning sign or a failed check. */
-async function wizard({ data, store, kept, warned, stops }, values) {
+async function wizard({ data, store, kept, warned, stops, settings }, values) {
   const { screen } = kept()
   const open = firstOpen(data.stages, stagesBefore(data.stages).map(({ id }) => id).filter((id) => values[`ready-${id}`] !== "no"))
   const told = { signs: values.signs && values.first, ready: stagesBefore(data.stages).every(({ id }) => values[`ready-${id}`]) }
@@ -33,8 +32,7 @@ async function wizard({ data, store, kept, warned, stops }, values) {
   if (values.signs !== "no" || values.first === "open") return [(await stops()).stopBox(data, values)]
   if (screen === "ready" || !told.ready) return [readyForm(data, values)]
   if (open) return [await (await stops()).notReadyBox(data, open)]
-  const settings = settingsOf(store)
-  return [weekForm(data, { longest: typed(longestLately(store), settings), ...values }, { settings, today: today() })]
+  return [weekForm(data, { longest: typed(longestLately(store), settings()), ...values }, { settings: settings(), today: today() })]
 }
 
 /** The longest run of the last 30 days, where the load check knows it. */

@@ -7,7 +7,6 @@ import { addDays, today, weekStart } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { readTyped } from "../lib/planRead.js"
 import { movedOn, nextTitle, project, waits } from "../lib/planner.js"
-import { settingsOf } from "../lib/settings.js"
 import { isStuck, stepMinutes, stepWords, turns } from "../lib/stages.js"
 import { show } from "../lib/units.js"
 
@@ -21,8 +20,8 @@ const SHOWN_WEEKS = 2
  * @returns {Promise<Element[]>}
  */
 export async function planScreen(planner, current) {
-  const { data, store, kept } = planner
-  const [settings, now] = [settingsOf(store), today()]
+  const { data, kept } = planner
+  const [settings, now] = [planner.settings(), today()]
   const ahead = project(current, data, now)
   const { position } = ahead
   const { day: typedDay, morning, today: typedOn, ...others } = readTyped(kept().answer)

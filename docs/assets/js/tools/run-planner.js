@@ -70,11 +70,17 @@ const planner = () => ({ data, store, plan, kept, warned, keep, keepPlan, newPla
 async function show() {
   const mine = ++turn
   shown = today()
-  const [values, current, settings] = [readTyped(kept().form), plan(), settingsOf(store)]
-  typed = (values.units ?? settings.units) === settings.units ? values : (await import("../lib/typedDistance.js")).inUnits(values, settings, "longest", "usual")
+  const current = plan()
   const link = linked ? [(await takes()).linkBox(planner(), linked, current)] : []
-  const rest = current && kept().screen !== "week" ? await planScreen(planner(), current) : await (await asks()).askScreen(planner(), typed, current)
+  const rest = current && kept().screen !== "week" ? await planScreen(planner(), current) : await asked(current)
   if (mine === turn) body.replaceChildren(...link, ...rest)
+}
+
+/** What is asked before there is a plan, or of its week; what was typed stands there in the unit of now. */
+async function asked(current) {
+  const [values, settings] = [readTyped(kept().form), settingsOf(store)]
+  typed = (values.units ?? settings.units) === settings.units ? values : (await import("../lib/typedDistance.js")).inUnits(values, settings, "longest", "usual")
+  return (await asks()).askScreen(planner(), typed, current)
 }
 
 // --- What was answered -----------------------------------------------------------------------------
