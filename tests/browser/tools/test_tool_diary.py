@@ -232,6 +232,21 @@ def test_what_is_typed_after_an_entry_is_not_what_take_it_back_takes_back(diary)
         assert page.get_by_label("Note").input_value() == "Later"
 
 
+def test_leaving_the_page_again_and_again_is_no_change_to_take_back(diary):
+    with diary() as it:
+        page = it.page
+        score(page, 3)
+        save(page)
+        more(page)
+        page.get_by_label("Distance").fill("5")
+        for _ in range(5):
+            page.evaluate("dispatchEvent(new Event('pagehide'))")
+        page.locator(".tool__data summary").click()
+        for _ in range(2):  # what was typed, and the entry
+            page.get_by_role("button", name="Take back the last change").click()
+        assert not stored(page)
+
+
 def choose_unit(page, name):
     if not page.locator(".tool__data[open]").count():
         page.locator(".tool__data summary").click()

@@ -15,7 +15,7 @@ import { fold, load, start } from "./site.js"
 
 const NAME = "diary"
 const DRAFT = "diaryDraft" // what was typed and not saved: {day, other, drafts}; the day in view, and by day what was typed
-let data, store, now, day, other, drafts, last, all = false, span = 28, said = null
+let data, store, now, day, drafts, last, other = false, all = false, span = 28, said = null
 const parts = { form: el("div", {}), said: el("div", {}), line: el("div", {}), list: el("div", {}), clinic: el("div", {}) }
 
 const entries = () => entriesOf(store.get("diary"))
@@ -46,7 +46,7 @@ function showForm(focus) {
       },
       ondraft(fields) { // only what differs: the rest may be saved meanwhile by the timer or another tab
         const typed = Object.entries(fields).filter(([name, value]) => name in kept && value !== kept[name])
-        if (typed.length) return drafts.set(day, { ...Object.fromEntries(typed), units, "distance-told": drafts.get(day)?.["distance-told"] })
+        if (typed.length) return drafts.set(day, { ...Object.fromEntries(typed), units, "distance-told": drafts.get(day)?.["distance-told"] ?? [] })
         drafts.delete(day)
         keepDrafts()
       },
@@ -71,8 +71,8 @@ const asKept = () => ({ day, other, drafts: Object.fromEntries(drafts) })
 
 /** Keep what was typed, so that leaving the page loses nothing. */
 function keepDrafts() {
-  if (drafts.size) store.set(DRAFT, asKept())
-  else if (store.get(DRAFT)) store.remove(DRAFT)
+  const next = drafts.size ? asKept() : undefined
+  if (!same(store.get(DRAFT), next)) store.set(DRAFT, next) // else it would be a change to take back
 }
 
 /** Tell what was typed, and is kept or stands here, in the unit of now. */
