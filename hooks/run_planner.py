@@ -21,9 +21,10 @@ def data(library: Library) -> dict:
         ],
         "walkRun": picked(known["walk_run"], [key for key in known["walk_run"] if key != "claims"]),
         "strength": {
-            **picked(strength, ("id", "name")),
+            "name": strength["name"],
             "sessions": [picked(session, ("name", "minutes")) for session in strength["sessions"]],
             "note": strength["by_week"][0],
+            "days_before_race": 7 * len(library["circuits"]["race"]["weeks"]),  # the circuit's table has a row a week
         },
         "pain": {
             "zones": [picked(zone, ("id", "from", "to")) for zone in rules["zones"]],

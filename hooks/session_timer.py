@@ -11,7 +11,7 @@ from tool_data import picked
 
 STAGE = ("id", "name", "aim", "week")
 SESSION = ("name", "minutes", "exercises")
-VERSION = ("id", "name", "for", "note", "keep", "sets", "rest", "stages")
+VERSION = ("id", "name", "for", "note", "keep", "sets", "rest", "stages", "swaps")
 OWN_WAY = {"name": title, "figure": picture}  # what a stage may do another way
 SHOWN = ("name", "begins", "cues", "easier", "harder", "stop", "loads_sole", "impact", "figure")
 RUNGS = ("easier_exercise", "harder_exercise")
@@ -34,13 +34,7 @@ def data(library: Library) -> dict:
 
 def versions(library: Library) -> dict:
     """What each version of the programme changes."""
-    return {"versions": [version_in_short(version) for version in library["programme"]["versions"]]}
-
-
-def version_in_short(version: dict) -> dict:
-    """A version with its swaps as pairs of names, and how to begin with the new one."""
-    swaps = [picked(swap, ("from", "to", "note")) for swap in version.get("swaps", [])]
-    return {**picked(version, VERSION), **({"swaps": swaps} if swaps else {})}
+    return {"versions": [picked(version, VERSION) for version in library["programme"]["versions"]]}
 
 
 def of_stage(library: Library, stage: dict) -> dict:

@@ -37,7 +37,7 @@ def test_the_limits_are_those_of_the_pain_rules(made, real_library):
 
 def test_strength_days_are_those_of_the_stage_that_goes_with_running(made, real_library):
     keep = next(stage for stage in real_library["programme"]["stages"] if stage["id"] == "keep")
-    assert made["strength"]["id"] == "keep"
+    assert made["strength"]["name"] == keep["name"]
     assert made["strength"]["sessions"] == [{key: one[key] for key in ("name", "minutes")} for one in keep["sessions"]]
     assert made["strength"]["note"] == keep["by_week"][0]
 

@@ -280,6 +280,21 @@ def test_a_race_ends_the_plan_a_rest_day_before_and_too_near_is_said(lives, rule
                 assert step["tooNear"] == ((date(race) - date(step["ends"])).days < gap), life["plan"]["id"]
 
 
+def test_in_the_last_four_weeks_before_a_race_the_circuit_stands_in_for_strength(lives, real_library):
+    assert [week["left"] for week in real_library["circuits"]["race"]["weeks"]] == [
+        "4 weeks",
+        "3 weeks",
+        "2 weeks",
+        "Race week",
+    ]
+    late = []
+    for life in lives:
+        race = life["plan"].get("race")
+        days = [date(one["day"]) for step in life["trace"] for one in step["strength"]]
+        late += [day for day in days if race and (date(race) - day).days <= 28]
+    assert late == []
+
+
 def test_strength_days_stand_off_the_run_days_with_a_day_in_between(lives, rules):
     names = [one["name"] for one in rules["strength"]["sessions"]]
     for life in lives:

@@ -103,8 +103,9 @@ export function project(plan, rules, today) {
   const ends = runs.at(-1)?.day
   const limit = plan.race && addDays(plan.race, -gapDays(rules.walkRun))
   const kept = limit ? runs.filter((run) => run.day <= limit) : runs
-  const tooNear = Boolean(limit && ends && ends > limit)
-  const until = position.status === "go" && ends ? (tooNear ? limit : ends) : undefined
+  const tooNear = limit < ends // not without a race
+  const circuit = plan.race && addDays(plan.race, -rules.strength.days_before_race) // from here on it takes their place
+  const until = position.status !== "go" ? undefined : circuit <= ends ? addDays(circuit, -1) : ends
   return { position, runs: kept, ends, tooNear, strength: strengthAhead(plan, rules, later(plan.start, today), until) }
 }
 
@@ -113,7 +114,7 @@ function strengthAhead(plan, rules, from, until) {
   const names = rules.strength.sessions.map((session) => session.name)
   const days = strengthDays(plan.days, names.length)
   const ahead = []
-  for (let day = from; until && day <= until; day = addDays(day, 1)) {
+  for (let day = from; day <= until; day = addDays(day, 1)) {
     const at = days.indexOf(weekday(day))
     if (at >= 0) ahead.push({ day, name: names[at] })
   }

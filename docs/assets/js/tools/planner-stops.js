@@ -33,13 +33,14 @@ export async function raceBox(planner, plan, ahead, today, { locale }) {
   const drop = buttons(button("Plan without the race", { onclick: () => withoutRace(planner, day) }))
   const page = el("p", {}, link("run-again/racing/", "Race soon and a sore heel: race, change or defer"), ".")
   if (plan.race < today) return el("div", { class: "plan__race" }, el("p", {}, `Your race day, ${day}, is past. Raced? Then let your first steps tell you when to begin again.`), page, drop)
+  const { race } = await load("run-planner-weeks").catch(() => ({})) // the plan stands without it
+  const strength = race && el("p", {}, race)
   if (ahead.tooNear) {
     const said = `Your race on ${day} comes too soon for these steps: they take until ${format(ahead.ends, locale)} at the soonest. The plan stops before the race.`
-    return el("div", { class: "plan__race", dataset: { race: "near" } }, el("p", {}, el("b", {}, "Race too near. "), said), page, drop)
+    return el("div", { class: "plan__race", dataset: { race: "near" } }, el("p", {}, el("b", {}, "Race too near. "), said), strength, page, drop)
   }
   if (!ahead.ends) return null
-  const { race } = await load("run-planner-weeks").catch(() => ({})) // the plan stands without it
-  return el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), race && el("p", {}, race), page)
+  return el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), strength, page)
 }
 
 function withoutRace({ plan, keepPlan, go }, day) {
