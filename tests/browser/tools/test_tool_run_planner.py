@@ -198,6 +198,8 @@ def test_a_failed_check_says_what_to_do_before_and_plans_nothing(planner, failed
         assert page.locator(f".tool a[href$='#stage-{failed}']").count() == 1
         assert page.locator(".tool .plan, .tool [name=days]").count() == 0
         assert "walk-run" not in page.locator(".tool table").inner_text()
+        again = "test them when these weeks are done" if failed == "spring" else "Train for 2 weeks, then test again"
+        assert again in page.locator("[data-screen=not-ready]").inner_text()
         press(page, "Back to the ready checks")
         assert page.locator("[name^=ready-]:checked").count() == 3
 
