@@ -60,5 +60,5 @@ def answers(html: str) -> list[tuple[str, str, str]]:
 
 
 def line(words: list[str]) -> str:
-    """Text without the gaps that HTML has between its parts, and without signs that only steer line breaks."""
+    """Text without the gaps that HTML has between its parts."""
     return " ".join("".join(words).split())

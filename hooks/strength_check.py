@@ -15,7 +15,6 @@ from references import PLAN
 from rendering import Rendering
 from tool_data import graded, picked, site_path
 
-TESTS_PAGE = "strengthen/find-your-weak-link.md"
 SECOND_HAND = "second-hand"
 
 
