@@ -23,12 +23,13 @@ LANDING = {"none": "No landing", "low": "Soft landing", "high": "Hops and landin
 
 
 def exercise_page(rendering: Rendering, key: str) -> Element:
-    """`/// exercise-page`: figure, dose, safety, how, how much in each stage, versions, mistakes, when to stop, why."""
+    """`/// exercise-page`: figure, dose, other names, safety, how, how much in each stage, versions, mistakes, when to stop, why."""
     record = rendering.library["exercises"][key]
     return element(
         "section",
         who_must_not_hop(rendering, record),
         figure_and_dose(rendering, record),
+        element("p", f"Also called: {', '.join(record['other_names'])}.", class_="ex__names"),
         safety(rendering),
         *part("How to do it", caution(record), element("ol", *items(record["steps"]), class_="cues")),
         *part("Say to yourself", element("ul", *items(record["cues"]))),
