@@ -31,6 +31,13 @@ def test_a_page_without_front_matter_is_never_due():
     assert days.day(pages.Page("bare.md", "Only text.\n"), "due") is None
 
 
+def test_a_remark_behind_a_day_hides_no_page():
+    assert (
+        days.day(pages.Page("noted.md", "---\ndue: 2026-12-01  # sooner\n---\nText.\n"), "due").isoformat()
+        == "2026-12-01"
+    )
+
+
 @pytest.mark.parametrize("slip", ["title: Today: what to do", "title: [A", "checked: 2026-02-30"])
 def test_a_slip_in_another_line_hides_no_page_that_is_due(slip):
     broken = pages.Page("broken.md", f"---\n{slip}\ndue: 2026-11-01\n---\nText.\n")
