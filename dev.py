@@ -105,12 +105,15 @@ class SetupError(Exception):
 
 def environment() -> dict[str, str]:
     """What the tools see: no banner, and the same bytes from the same commit."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH") or last_change()
+    if not moment.isdecimal():
+        raise SetupError(f"SOURCE_DATE_EPOCH is {moment!r}; set it to seconds since 1970, or not at all.")
     fixed = {
         "NO_MKDOCS_2_WARNING": "1",  # the theme's end-of-life banner
         "PYTHONHASHSEED": "0",
         "PIP_USER": "0",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or last_change(),
+        "SOURCE_DATE_EPOCH": moment,
     }
     return {**os.environ, **fixed}
 

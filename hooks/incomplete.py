@@ -12,6 +12,7 @@ def faults(data: dict[str, dict], drawings: Mapping[str, str]) -> Iterator[str]:
     yield from undosed(data)
     yield from unended(data)
     yield from rowless(data)
+    yield from endless(data)
 
 
 def unnamed(data: dict[str, dict], drawings: Mapping[str, str]) -> Iterator[str]:
@@ -47,3 +48,11 @@ def rowless(data: dict[str, dict]) -> Iterator[str]:
         rows = len(data["norms"][test["norms"]]["rows"])
         if test.get("typical", {}).get("row", 1) > rows:
             yield f"data/strength-check.yml: {test['norms']}: row: the test has {rows} rows in data/norms.yml."
+
+
+def endless(data: dict[str, dict]) -> Iterator[str]:
+    """Plots of which the axis across ends where it begins, or before."""
+    for key, plot in data["plots"].items():
+        across = plot["axis"].get("across")
+        if across and across["to"] <= across["from"]:
+            yield f"data/plots.yml: {key}: axis: across: to: {across['to']} is not beyond {across['from']}; write a larger number."

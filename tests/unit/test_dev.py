@@ -288,6 +288,12 @@ def test_the_build_is_told_the_time_of_the_last_commit_or_a_fixed_day(monkeypatc
     assert dev.environment()["SOURCE_DATE_EPOCH"] == "1767225600"
 
 
+def test_a_moment_that_is_no_number_is_told(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(dev.SetupError, match="SOURCE_DATE_EPOCH is 'yesterday'; set it to seconds since 1970"):
+        dev.environment()
+
+
 def test_clean_removes_what_was_made_and_nothing_else(project):
     (project.folder / ".venv/lib").mkdir(parents=True)
     (project.folder / "hooks/__pycache__").mkdir(parents=True)

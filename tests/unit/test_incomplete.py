@@ -31,3 +31,9 @@ def test_a_stage_of_which_nothing_says_what_ends_it_is_named(data_folder):
 def test_a_value_of_a_row_that_the_test_does_not_have_is_named(data_folder):
     change(data_folder, "strength-check", "row: 1", "row: 9")
     assert fault(data_folder) == "data/strength-check.yml: heel-raise: row: the test has 2 rows in data/norms.yml."
+
+
+def test_an_axis_that_ends_where_it_begins_is_named(data_folder):
+    change(data_folder, "plots", "from: 15, to: 35", "from: 15, to: 15")
+    assert fault(data_folder).startswith("data/plots.yml: ")
+    assert "axis: across: to: 15 is not beyond 15" in fault(data_folder)
