@@ -22,8 +22,24 @@ MANY = settings(
 
 @pytest.fixture(scope="session")
 def axe(axe):
-    """Axe, and what is too faint: a tool makes texts that no test of pages sees."""
-    return lambda page: axe(page) + faint(page)[0]
+    """Axe, and what is too faint: a tool makes texts that no test of pages sees, those that lie closed too."""
+
+    def run(page):
+        assert page.locator(".tool").inner_text().strip(), "there is nothing to look at"
+        page.evaluate(UNFOLD)
+        too_faint, looked_at = faint(page)
+        page.evaluate(FOLD)
+        assert looked_at, "no text was looked at"
+        return axe(page) + too_faint
+
+    return run
+
+
+# What is folded shows although it is closed: opened, parts of a tool would fetch what they hold.
+UNFOLD = """() => { const sheet = new CSSStyleSheet();
+          sheet.replaceSync(".tool details::details-content { content-visibility: visible !important }");
+          document.adoptedStyleSheets.push(sheet) }"""
+FOLD = "document.adoptedStyleSheets.pop()"
 
 
 @pytest.fixture
@@ -56,6 +72,13 @@ def until(page, script, argument=None, seconds=10):
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"never: {script} {argument or ''}")
+
+
+def choose_unit(page, name):
+    """Choose "Kilometres" or "Miles" in the menu "Your data"."""
+    if not page.locator(".tool__data[open]").count():
+        page.locator(".tool__data > summary").click()
+    page.get_by_label(name, exact=True).check()
 
 
 # Storage that the browser refuses, has no room in, for `tool(..., script=BLOCKED)`.

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.tools.conftest import BLOCKED, FULL
+from tests.browser.tools.conftest import BLOCKED, FULL, choose_unit
 
 pytestmark = pytest.mark.browser
 NAME = "diary"
@@ -50,8 +50,20 @@ def save(page):
     page.get_by_role("button", name="Save", exact=True).click()
 
 
+def leave(page):
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+
+
 def more(page):
     page.locator(".diary-more summary").click()
+
+
+def another(page):
+    """The diary once more, in a second tab."""
+    two = page.context.new_page()
+    two.goto(page.url)
+    two.wait_for_selector(".tool:not([hidden])")
+    return two
 
 
 def stored(page, name="diary"):
@@ -224,8 +236,8 @@ def test_what_is_typed_after_an_entry_is_not_what_take_it_back_takes_back(diary)
         save(page)
         more(page)
         page.get_by_label("Note").fill("Later")
-        page.evaluate("dispatchEvent(new Event('pagehide'))")
-        page.evaluate("dispatchEvent(new Event('pagehide'))")
+        leave(page)
+        leave(page)
         assert stored(page, "diaryDraft")
         page.get_by_role("button", name="Take it back").click()
         assert not stored(page)
@@ -240,17 +252,11 @@ def test_leaving_the_page_again_and_again_is_no_change_to_take_back(diary):
         more(page)
         page.get_by_label("Distance").fill("5")
         for _ in range(5):
-            page.evaluate("dispatchEvent(new Event('pagehide'))")
+            leave(page)
         page.locator(".tool__data summary").click()
         for _ in range(2):  # what was typed, and the entry
             page.get_by_role("button", name="Take back the last change").click()
         assert not stored(page)
-
-
-def choose_unit(page, name):
-    if not page.locator(".tool__data[open]").count():
-        page.locator(".tool__data summary").click()
-    page.get_by_label(name, exact=True).check()
 
 
 def test_what_take_it_back_takes_back_is_the_entry_and_not_the_unit(diary):
@@ -477,9 +483,7 @@ def test_odd_entries_do_no_harm(diary):
 
 def test_two_tabs_share_the_diary_and_neither_overwrites_the_other(diary):
     with diary() as it:
-        one, two = it.page, it.page.context.new_page()
-        two.goto(one.url)
-        two.wait_for_selector(".tool:not([hidden])")
+        one, two = it.page, another(it.page)
         more(two)
         two.get_by_label("Note").fill("typed in the other tab")
         score(one, 3)
@@ -513,9 +517,7 @@ def test_what_the_timer_saved_meanwhile_is_not_wiped_by_what_was_typed_before(di
 
 def test_what_another_tab_saved_for_the_day_is_not_wiped_by_what_is_typed_here(diary):
     with diary() as it:
-        one, two = it.page, it.page.context.new_page()
-        two.goto(one.url)
-        two.wait_for_selector(".tool:not([hidden])")
+        one, two = it.page, another(it.page)
         score(one, 3)
         two.get_by_role("radio", name="Another day").check()
         two.get_by_label("Which day").fill(str(NOON.date()))

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 import yaml
 
-from tests.browser.tools.conftest import BLOCKED, FULL, until
+from tests.browser.tools.conftest import BLOCKED, FULL, choose_unit, until
 from tests.browser.tools.test_lib_activities import crowd, ten_thousand
 from tests.helpers import ROOT
 
@@ -216,8 +216,7 @@ def test_weeks_begin_where_the_locale_begins_them(check, locale, first):
 
 def test_miles_everywhere_after_the_switch(check):
     with check(kept(("2026-11-14", 16.09344))) as page:
-        page.locator(".tool__data summary").click()
-        page.get_by_label("Miles", exact=True).check()
+        choose_unit(page, "Miles")
         assert "10 mi on Sat, 14 Nov" in text(page)
         assert "11 mi at most" in text(page)
         assert page.get_by_label("Distance in miles").count() == 2
@@ -230,20 +229,18 @@ def test_a_switch_of_units_keeps_what_is_typed_and_tells_the_last_answer_again(c
         assert "12 km on Sun, 22 Nov 2026" in ask(page, 12)
         for name, text_typed in (("day", "2026-11-19"), ("distance", "5,25"), ("minutes", "1 h 2")):
             page.locator(f".load-form [name={name}]").first.fill(text_typed)
-        page.locator(".tool__data summary").click()
-        page.get_by_label("Miles", exact=True).check()
+        choose_unit(page, "Miles")
         assert typed(page) == ["2026-11-19", "3.262", "1 h 2", "2026-11-22", "7.456"]
         assert page.get_by_label("Distance in miles").count() == 2
         assert "7.5 mi on Sun, 22 Nov 2026" in page.locator(".load-what-if").inner_text().replace("\u00a0", " ")
-        page.get_by_label("Kilometres", exact=True).check()
+        choose_unit(page, "Kilometres")
         assert typed(page) == ["2026-11-19", "5,25", "1 h 2", "2026-11-22", "12"]
 
 
 def test_a_switch_of_units_leaves_what_is_no_number_as_typed(check):
     with check() as page:
         page.locator(".load-form [name=distance]").first.fill("about 5")
-        page.locator(".tool__data summary").click()
-        page.get_by_label("Miles", exact=True).check()
+        choose_unit(page, "Miles")
         assert page.get_by_label("Distance in miles").first.input_value() == "about 5"
 
 

@@ -537,6 +537,17 @@ def test_units_are_those_of_the_locale_until_chosen_and_stay(bench, locale, firs
         assert page.locator("[name=units]:checked").input_value() == first
 
 
+def test_axe_would_see_faint_text_in_what_is_closed_and_a_tool_that_shows_nothing(bench, axe):
+    with bench() as it:
+        page = it.page
+        page.evaluate("document.querySelector('.chart-box details').lastElementChild.style.color = '#888'")
+        assert any(one[3].startswith("td") for one in axe(page))
+        assert page.locator(".chart-box details[open]").count() == 0 and axe(page)
+        page.evaluate("document.querySelector('.tool').replaceChildren()")
+        with pytest.raises(AssertionError, match="nothing to look at"):
+            axe(page)
+
+
 SAID = {
     "blocked": (
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})",

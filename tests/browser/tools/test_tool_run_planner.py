@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.tools.conftest import BLOCKED, FULL, until
+from tests.browser.tools.conftest import BLOCKED, FULL, choose_unit, until
 
 pytestmark = pytest.mark.browser
 NAME = "run-planner"
@@ -278,12 +278,6 @@ def test_a_decimal_comma_and_the_readers_unit_are_read(planner):
         press(it.page, "Make my plan")
         it.page.locator(".plan__sure").wait_for()  # reading a number takes a module of its own
         assert round(saved(it.page)["plan"]["longest"], 3) == 16.093
-
-
-def choose_unit(page, name):
-    if not page.locator(".tool__data[open]").count():
-        page.locator(".tool__data > summary").click()
-    page.get_by_label(name, exact=True).check()
 
 
 def test_a_switch_of_units_tells_what_is_typed_in_the_unit_of_now(planner):
