@@ -41,7 +41,7 @@ export function reader() {
 }
 
 /**
- * Read one file and show what came of it. `answers` grow with what the reader says; `own` are the runs it gave before.
+ * Read one file and show what came of it. `answers` grow with what the reader says; `own` are all the runs that it ever gave.
  * The card tells load-files.js its state: it "reads", it "asks", or it is "done".
  */
 export async function open(page, read, file, said, answers = {}, card = el("section", { class: "load-report", tabindex: "-1" }), own = new Set()) {
@@ -68,7 +68,6 @@ export async function open(page, read, file, said, answers = {}, card = el("sect
   const there = new Set((page.store.get("runs") ?? []).map(({ id }) => id))
   reading.runs = reading.runs.filter(({ id }) => !own.has(id) || there.has(id)) // what the reader removed stays removed
   if (reading.runs.length || own.size) page.store.change("runs", (runs = []) => [...runs.filter((run) => !own.has(run.id)), ...reading.runs])
-  own.clear()
   for (const run of reading.runs) own.add(run.id)
   card.replaceChildren(title, ...report(page, reading, again))
   if (Object.keys(answers).length) card.focus() // the form that had it is gone
@@ -93,7 +92,7 @@ function report(page, reading, again) {
   return [
     el("p", {}, el("strong", {}, summary(page, reading))), ...span, ...nothing,
     ...(reading.types.length || !reading.runs.length ? [] : [el("p", {}, "The file does not say which sport. Every row counts as a run.")]),
-    ...(["gpx"].includes(reading.kind) && reading.runs.length ? [el("p", {}, "The distance is worked out from GPS points. It may differ a little from your watch.")] : []),
+    ...(reading.kind === "gpx" && reading.runs.length ? [el("p", {}, "The distance is worked out from GPS points. It may differ a little from your watch.")] : []),
     ...(reasons.size ? [leftOutList(page, reading, reasons)] : []),
     ...sports(page, reading, again),
     ...(reasons.has("twice") ? [button("Count the runs that look the same", { onclick: () => again({ twice: true }) })] : []),
