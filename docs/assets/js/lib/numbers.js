@@ -1,8 +1,9 @@
 // Numbers, distances and durations as exports print them. No DOM. A number that can be read two ways is never guessed.
 
 import { parseNumber } from "./typed.js"
+import { KM_PER_MILE } from "./units.js"
 
-export const KM = { km: 1, mi: 1.609344, m: 0.001, yd: 0.0009144 }
+export const KM = { km: 1, mi: KM_PER_MILE, m: 0.001, yd: 0.0009144 }
 const UNITS = {
   km: /^(km|kms|kilomet\p{L}*|kilómet\p{L}*|quilômet\p{L}*|км|公里)$/u,
   mi: /^(mi|mile|miles|meilen|milles|millas|miglia|mijl|milhas|мили)\.?$/u,
