@@ -327,6 +327,15 @@ def test_calendar_files_hold_the_days_of_the_plan_as_another_program_reads_them(
     assert read > 300
 
 
+def test_the_pain_limit_in_a_calendar_is_that_of_the_pain_rules(run, rules):
+    ahead = {"runs": [], "strength": [{"day": "2026-11-24", "name": "A"}]}
+    weeks = "(m, [ahead, rules]) => m.calendarEntries('abc', ahead, rules, (day) => day)"
+    other = {**rules, "pain": {**rules["pain"], "zones": [{"id": "green", "from": 1, "to": 4}]}}
+    for known, words in ((rules, "Stay at 0 to 2 out of 10."), (other, "Stay at 1 to 4 out of 10.")):
+        (one,) = run(CALENDAR, weeks, [ahead, known])
+        assert words in one["description"]
+
+
 def test_a_run_that_waits_for_its_morning_is_planned_on_but_moves_nothing_yet(lives):
     waiting = [
         (step["position"], step["pending"], step["did"])

@@ -19,9 +19,10 @@ export function calendarEntries(id, ahead, data, weekOf) {
     description: `About ${stepMinutes(step, data.walkRun)}.\n${stop}\nTell the planner how it went: the next days may change.`,
   }))
   const { name: stage, sessions, note } = data.strength
+  const [calm] = data.pain.zones
   const strength = ahead.strength.map(({ day, name }) => ({
     uid: `strength-${weekOf(day)}-${name}-${id}`, day, summary: `Strength: ${stage}, session ${name}`,
-    description: `About ${sessions.find((session) => session.name === name).minutes} minutes. Stay at 0 to 2 out of 10.\n${note}`,
+    description: `About ${sessions.find((session) => session.name === name).minutes} minutes. Stay at ${calm.from} to ${calm.to} out of 10.\n${note}`,
   }))
   return [...runs, ...strength]
 }
