@@ -262,6 +262,21 @@ def test_each_slip_in_the_week_is_told_and_nothing_typed_is_lost(planner):
             assert page.locator("[name=days]:checked").count() == len(days)
 
 
+@pytest.mark.parametrize(("locale", "most", "told"), [("de-DE", "1000", "1.000"), ("en-US", "621", "621")])
+def test_the_most_that_counts_as_a_distance_is_told_in_the_readers_unit(planner, locale, most, told):
+    with planner(locale=locale) as it:
+        page = it.page
+        to_week(page)
+        choose_days(page, 1, 4)
+        page.locator("[name=longest]").fill(most)
+        page.locator("[name=usual]").fill(str(int(most) + 1))
+        press(page, "Make my plan")
+        errors(page).to_have_text([re.compile(f"from 0 to {re.escape(told)}, or")])
+        page.locator("[name=usual]").fill(most)
+        press(page, "Make my plan")
+        page.locator(".plan__sure").wait_for()
+
+
 def test_a_decimal_comma_and_the_readers_unit_are_read(planner):
     with planner(locale="de-DE") as it:
         to_week(it.page)

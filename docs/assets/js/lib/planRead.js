@@ -9,7 +9,8 @@ export const LONGEST_LOG = 400 // entries; far more than any runner needs, and a
 
 /** @typedef {import("./planner.js").Plan} Plan @typedef {import("./planner.js").Rules} Rules */
 
-const isKm = (value) => value === undefined || (Number.isFinite(value) && value >= 0 && value <= 1000)
+export const MOST_KM = 1000 // in a run or a week
+export const isKm = (value) => value === undefined || (Number.isFinite(value) && value >= 0 && value <= MOST_KM)
 export const isSane = (day) => isDay(day) && day >= "2000-01-01" && day <= "2199-12-31"
 
 /**

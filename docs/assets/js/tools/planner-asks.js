@@ -8,7 +8,7 @@ import { addDays, isDay, today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { dayFault } from "../lib/planner.js"
 import { firstOpen, stagesBefore } from "../lib/stages.js"
-import { fromKm, number, toKm } from "../lib/units.js"
+import { fromKm, number } from "../lib/units.js"
 
 /**
  * What is to be asked now: the week alone where there is a plan, else the first question that is open.
@@ -86,22 +86,15 @@ export const answers = ({ data, store, plan, keep, newPlanId }) => ({
     const now = today()
     const days = values.days.map(Number)
     const dayText = { few: `Choose at least ${from} days.`, many: `Choose at most ${most} days.`, close: `Two of these days lie too close. Leave at least ${rest} day without running in between, Saturday to Monday too.` }[dayFault(days, data.walkRun)]
-    const { start: first, race, units } = values
+    const { start: first, race, longest, usual } = values
     const errors = dayText ? [{ name: "days", text: dayText }] : []
     if (!isDay(first)) errors.push({ name: "start", text: "Type the first day, such as 2026-11-23." })
     else if (first < now || first > addDays(now, 366)) errors.push({ name: "start", text: first < now ? "This day is past. Choose today or a later day." : "Choose a day within a year." })
-    if (race && !isDay(race)) errors.push({ name: "race", text: "Type the race day, such as 2027-04-18, or leave it empty." })
-    else if (race && (race <= (isDay(first) ? first : now) || race > addDays(now, 1096))) errors.push({ name: "race", text: race > now && race > first ? "Choose a race within 3 years." : "The race must come after the first day." })
-    const km = {}
-    for (const name of ["longest", "usual"]) {
-      if (!values[name].trim()) continue
-      const { parseNumber } = await import("../lib/typed.js")
-      km[name] = toKm(parseNumber(values[name], navigator.language), units)
-      if (!(km[name] >= 0 && km[name] <= 1000)) errors.push({ name, text: `Type a number of ${units} from 0 to 600, or leave it empty.` })
-    }
+    const { faults = [], ...more } = (race + longest + usual).trim() ? (await import("./planner-extras.js")).readExtras(values, now, navigator.language) : {}
+    errors.push(...faults)
     if (errors.length) return errors
     const { version, id, log, calendar } = plan() ?? { version: 1, id: newPlanId(), log: [], calendar: store.get("plan")?.calendar ?? {} }
-    keep({ screen: "plan", answer: null, plan: { version, id, log, calendar, start: first, days: days.sort((a, b) => a - b), ...(race && { race }), ...km } })
+    keep({ screen: "plan", answer: null, plan: { version, id, log, calendar, start: first, days: days.sort((a, b) => a - b), ...more } })
     return []
   },
 })
