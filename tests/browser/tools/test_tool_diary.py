@@ -429,6 +429,33 @@ def test_the_page_for_a_clinician_has_red_flags_first_and_fits_on_one_sheet(diar
         )
 
 
+def test_the_page_for_a_clinician_follows_a_save_without_the_network(diary):
+    with diary(*(entry(n, 2) for n in range(1, 4))) as it:
+        page = it.page
+        page.get_by_role("button", name="Page for a clinician").click()
+        clinic = page.locator(".clinic")
+        expect(clinic).to_contain_text("3 of 7")
+        page.route("**/warning-signs.json", lambda route: route.abort())
+        score(page, 2)
+        save(page)
+        expect(clinic).to_contain_text("4 of 7")
+        assert page.get_by_role("alert").count() == 0
+
+
+def test_the_page_for_a_clinician_stays_closed(diary):
+    with diary(entry(1, 2)) as it:
+        page = it.page
+        page.get_by_role("button", name="Page for a clinician").click()
+        page.locator(".clinic").wait_for()
+        score(page, 3)
+        page.evaluate(
+            """for (const name of ["Save", "Close this page"])
+              [...document.querySelectorAll("button")].find((one) => one.textContent === name).click()"""
+        )
+        page.wait_for_timeout(300)
+        assert page.locator(".clinic").count() == 0
+
+
 def test_hostile_words_stay_words(diary):
     bad = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     with diary(entry(0, 3, note=bad, session=bad)) as it:

@@ -46,9 +46,21 @@ function clinicView(flags, entries, today, how) {
     el("p", { class: "hint" }, "Days without a score are missing, not zero. This page holds what the runner typed; nobody has checked it, and it names no cause."))
 }
 
-/** The page for a clinician in its place: shown first, so that the reader sees what will be printed. */
-export async function showIn(place, entries, today, how, onclose) {
-  const signs = await load("warning-signs")
-  const close = button("Close this page", { onclick() { place.replaceChildren(); onclose() } })
-  place.replaceChildren(clinicView(signs, entries, today, how), el("div", { class: "tool__buttons" }, printButton("Print this page"), close))
+let signs // fetched once: what follows a save needs no network, and is not late
+
+/**
+ * The page for a clinician in its place: shown first, so that the reader sees what will be printed.
+ * @param {{clinic: Element, list: Element}} parts of the diary: the place, and where the reader goes on when it is closed
+ * @param {{entries: () => import("../lib/diary.js").Entry[], now: string, how: () => import("../lib/settings.js").Settings}} diary
+ * @param {boolean} [isNew] the reader asks for it; else it stands there already, unless it was closed meanwhile
+ */
+export async function showIn({ clinic, list }, { entries, now, how }, isNew) {
+  signs ??= await load("warning-signs")
+  if (!isNew && !clinic.firstChild) return
+  const close = button("Close this page", { onclick() {
+    clinic.replaceChildren()
+    list.querySelector("h2").focus()
+  } })
+  clinic.replaceChildren(clinicView(signs, entries(), now, how()), el("div", { class: "tool__buttons" }, printButton("Print this page"), close))
+  if (isNew) clinic.querySelector("h2").focus()
 }

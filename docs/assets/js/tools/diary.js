@@ -157,10 +157,9 @@ async function saveCsv() {
   download(`heel-diary-${now}.csv`, toCsv(entries()), "text/csv")
 }
 
-async function showClinic(focus) {
+async function showClinic(isNew) {
   const { showIn } = await import("./diary-clinic.js")
-  await showIn(parts.clinic, entries(), now, how(), () => parts.list.querySelector("h2").focus())
-  if (focus) parts.clinic.querySelector("h2").focus()
+  await showIn(parts, { entries, now, how }, isNew)
 }
 
 function show(focus) {
@@ -182,7 +181,7 @@ await start(NAME, async (place) => {
     day = drafts.has(draft.day) ? draft.day : [...drafts.keys()].at(-1)
     other = draft.other === true
   }
-  const entry = entries().find((one) => one.day === now)
+  const entry = entryOf(now)
   if (entry) said = { entry, text: "Today so far" } // what it asks for holds all day
   place.append(statusBar(store), el("div", { class: "tool__body" }, parts.form, parts.said, parts.line, parts.list, parts.clinic), dataMenu(store))
   fold(NAME, "The diary on paper, and how to score")
