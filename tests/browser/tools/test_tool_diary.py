@@ -508,6 +508,10 @@ def test_odd_entries_do_no_harm(diary):
         assert not it.complaints
 
 
+def scores(draft):
+    return {day: typed["morning"] for day, typed in draft["drafts"].items()}
+
+
 def test_two_tabs_share_the_diary_and_neither_overwrites_the_other(diary):
     with diary() as it:
         one, two = it.page, another(it.page)
@@ -557,6 +561,35 @@ def test_what_another_tab_saved_for_the_day_is_not_wiped_by_what_is_typed_here(d
         assert (kept["morning"], kept["note"]) == (3, "from the other tab")
 
 
+def test_a_save_in_one_tab_takes_nothing_that_was_typed_in_another_for_another_day(diary):
+    with diary() as it:
+        one, two = it.page, another(it.page)
+        two.get_by_role("radio", name="Another day").check()
+        two.get_by_label("Which day").fill("2026-11-10")
+        score(two, 6)
+        leave(two)
+        two.close()
+        score(one, 3)
+        save(one)
+        one.reload()
+        one.wait_for_selector(".tool:not([hidden])")
+        assert one.get_by_label("Which day").input_value() == "2026-11-10"
+        assert one.locator("[name=morning]:checked").get_attribute("value") == "6"
+
+
+def test_what_was_typed_and_then_saved_in_another_tab_is_not_upon_that_here(diary):
+    draft = {"day": "2026-11-20", "other": False, "drafts": {"2026-11-20": {"morning": "4"}}}
+    with diary(data={"diaryDraft": draft}) as it:
+        one, two = it.page, another(it.page)
+        for number in (4, 5):
+            score(one, number)
+            save(one)
+        expect(two.locator(".diary-list")).to_contain_text("first steps 5")
+        expect(two.locator("[name=morning]:checked")).to_have_value("5")
+        leave(two)
+        assert stored(two, "diaryDraft") is None
+
+
 def test_what_was_deleted_with_everything_does_not_come_back_on_leaving(diary):
     with diary(entry(1, 4)) as it:
         page = it.page
@@ -568,6 +601,40 @@ def test_what_was_deleted_with_everything_does_not_come_back_on_leaving(diary):
         page.wait_for_selector(".tool:not([hidden])")
         assert page.locator("[name=morning]:checked").count() == 0
         assert stored(page, "diaryDraft") is None
+
+
+def test_what_is_deleted_with_everything_and_taken_back_is_there_with_what_was_typed(diary):
+    with diary(entry(1, 4)) as it:
+        page = it.page
+        score(page, 5)
+        leave(page)
+        page.locator(".tool__data summary").click()
+        page.get_by_role("button", name="Delete everything").click()
+        page.get_by_role("button", name="Yes").click()
+        assert page.locator("[name=morning]:checked").count() == 0
+        page.get_by_role("button", name="Take back the last change").click()
+        expect(page.locator("[name=morning]:checked")).to_have_value("5")
+        page.get_by_role("radio", name=re.compile("Yesterday")).check()
+        score(page, 6)
+        save(page)
+        assert list(stored(page, "diaryDraft")["drafts"]) == ["2026-11-21"]
+
+
+def test_what_a_copy_brings_in_as_typed_stands_beside_what_is_typed_here(diary, tmp_path):
+    drafts = {"2026-11-20": {"morning": "4"}, "2026-11-21": {"morning": "9"}}
+    copy = tmp_path / "copy.json"
+    copy.write_text(kept(diaryDraft={"day": "2026-11-20", "other": False, "drafts": drafts}))
+    earlier = {"day": "2026-11-18", "other": True, "drafts": {"2026-11-18": {"morning": "7"}}}
+    with diary(entry(0, 1), data={"diaryDraft": earlier}) as it:
+        page = it.page
+        page.get_by_role("radio", name=re.compile("Today")).check()
+        score(page, 3)
+        page.locator(".tool__data summary").click()
+        page.get_by_label("File with a copy of your data").set_input_files(copy)
+        page.get_by_role("button", name="Bring it in").click()
+        page.get_by_role("radio", name=re.compile("Yesterday")).check()
+        assert scores(stored(page, "diaryDraft")) == {"2026-11-18": "7", "2026-11-20": "4", "2026-11-21": "3"}
+        assert page.locator("[name=morning]:checked").get_attribute("value") == "4"
 
 
 def test_a_page_that_is_in_sight_over_midnight_asks_for_the_new_day(diary):

@@ -6,14 +6,30 @@ import { inUnits } from "../lib/typedDistance.js"
 
 const isText = (value) => typeof value === "string" || (Array.isArray(value) && value.every((one) => typeof one === "string"))
 
+const untouched = new WeakSet() // drafts that are here as they were kept: nobody has typed into them since
+
 /**
- * The drafts by day, their distances in the unit of now. What is no draft is left out, as a copy may hold anything.
+ * The drafts by day, their distances in the unit of now: those that are kept, and in their place what was typed here.
+ * One that is kept no more goes, as another tab has saved its day, unless it was typed here.
  * @param {any} kept {drafts}, or {day, fields} as an earlier version kept one
+ * @param {Map<string, Record<string, any>>} here
  * @param {import("../lib/settings.js").Settings} how
+ * @param {import("../lib/store.js").Change["from"]} [from] a copy that is brought in takes away none
  * @returns {Map<string, Record<string, any>>}
  */
-export function draftsOf({ day, fields, drafts = { [day]: fields } }, how) {
-  const days = Object.entries(drafts ?? {}).filter(([one, typed]) => isDay(one) && isRecord(typed))
-  const texts = (typed) => Object.fromEntries(Object.entries(typed).filter(([, value]) => isText(value)))
-  return new Map(days.map(([one, typed]) => [one, inUnits(texts(typed), how, "distance")]))
+export function draftsOf(kept, here, how, from) {
+  const stays = from === "import" ? [...here] : []
+  const typed = [...here].filter(([, draft]) => !untouched.has(draft))
+  const found = inUnitsOfNow(readDrafts(kept ?? {}), how)
+  for (const [, draft] of found) untouched.add(draft)
+  return new Map([...inUnitsOfNow(stays, how), ...found, ...inUnitsOfNow(typed, how)])
+}
+
+const inUnitsOfNow = (drafts, how) => drafts.map(([day, draft]) => [day, inUnits({ ...draft }, how, "distance")])
+
+const texts = (draft) => Object.fromEntries(Object.entries(draft).filter(([, value]) => isText(value)))
+
+/** What is no draft is left out, as a copy may hold anything. */
+function readDrafts({ day, fields, drafts = { [day]: fields } }) {
+  return Object.entries(drafts ?? {}).filter(([one, draft]) => isDay(one) && isRecord(draft)).map(([one, draft]) => [one, texts(draft)])
 }

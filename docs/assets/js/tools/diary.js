@@ -67,18 +67,16 @@ function focused() {
   return name && `[name="${name}"]${type === "radio" ? `[value="${value}"]` : ""}`
 }
 
-const asKept = () => ({ day, other, drafts: Object.fromEntries(drafts) })
-
 /** Keep what was typed, so that leaving the page loses nothing. */
 function keepDrafts() {
-  const next = drafts.size ? asKept() : undefined
+  const next = drafts.size ? { day, other, drafts: Object.fromEntries(drafts) } : undefined
   if (!same(store.get(DRAFT), next)) store.set(DRAFT, next) // else it would be a change to take back
 }
 
-/** Tell what was typed, and is kept or stands here, in the unit of now. */
-async function tellDrafts(kept) {
-  const { draftsOf } = await import("./diary-drafts.js")
-  drafts = draftsOf(kept ?? asKept(), how())
+/** Take over what was typed and is kept, under what is typed here; tell all in the unit of now. */
+async function takeDrafts(from) {
+  const [kept, { draftsOf }] = [store.get(DRAFT), await import("./diary-drafts.js")] // as kept now: a save may come before the part
+  drafts = draftsOf(kept, drafts, how(), from)
 }
 
 /** Put an entry in the place of its day's, or take the day out. */
@@ -176,7 +174,7 @@ await start(NAME, async (place) => {
   now = day = today()
   drafts = new Map()
   const draft = store.get(DRAFT)
-  if (draft) await tellDrafts(draft)
+  if (draft) await takeDrafts()
   if (drafts.size) { // in view, else it could be forgotten
     day = drafts.has(draft.day) ? draft.day : [...drafts.keys()].at(-1)
     other = draft.other === true
@@ -187,9 +185,10 @@ await start(NAME, async (place) => {
   fold(NAME, "The diary on paper, and how to score")
   show()
   store.onChange(({ names, from }) => {
+    const has = (name) => names.includes(name)
     if (from === "clear") drafts.clear() // else leaving the page would keep it again
-    else if (!names.some((name) => ["diary", "settings"].includes(name)) || (from === "here" && !names.includes("settings"))) return
-    if (drafts.size && names.includes("settings")) tellDrafts().then(() => show(focused()))
+    else if (from === "here" ? !has("settings") : !["diary", DRAFT, "settings"].some(has)) return
+    if ((drafts.size || store.get(DRAFT)) && (has(DRAFT) || has("settings"))) takeDrafts(from).finally(() => show(focused()))
     else show(focused()) // what is being typed, upon what was saved elsewhere
   })
   const leave = () => drafts.size && keepDrafts()
