@@ -45,13 +45,3 @@ function readEntry(entry, { walkRun }) {
   if (typeof limp !== "boolean" || typeof sign !== "boolean" || !(morning === null || MORNINGS.includes(morning))) return null
   return { kind, day, step, during, limp, sign, morning }
 }
-
-/**
- * What was typed into a form, from a copy: text and lists of text by name; whatever else it holds is left out.
- * @param {unknown} values
- * @returns {Record<string, string | string[]>}
- */
-export function readTyped(values) {
-  const isText = (value) => typeof value === "string" || (Array.isArray(value) && value.every((one) => typeof one === "string"))
-  return Object.fromEntries(Object.entries(isRecord(values) ? values : {}).filter(([, value]) => isText(value)))
-}

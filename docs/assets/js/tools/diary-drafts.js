@@ -3,8 +3,7 @@
 import { isDay } from "../lib/dates.js"
 import { isRecord } from "../lib/record.js"
 import { inUnits } from "../lib/typedDistance.js"
-
-const isText = (value) => typeof value === "string" || (Array.isArray(value) && value.every((one) => typeof one === "string"))
+import { readTyped } from "../lib/typedForm.js"
 
 const untouched = new WeakSet() // drafts that are here as they were kept: nobody has typed into them since
 
@@ -27,9 +26,7 @@ export function draftsOf(kept, here, how, from) {
 
 const inUnitsOfNow = (drafts, how) => drafts.map(([day, draft]) => [day, inUnits({ ...draft }, how, "distance")])
 
-const texts = (draft) => Object.fromEntries(Object.entries(draft).filter(([, value]) => isText(value)))
-
 /** What is no draft is left out, as a copy may hold anything. */
 function readDrafts({ day, fields, drafts = { [day]: fields } }) {
-  return Object.entries(drafts ?? {}).filter(([one, draft]) => isDay(one) && isRecord(draft)).map(([one, draft]) => [one, texts(draft)])
+  return Object.entries(drafts ?? {}).filter(([one, draft]) => isDay(one) && isRecord(draft)).map(([one, draft]) => [one, readTyped(draft)])
 }

@@ -5,9 +5,9 @@ import { buttons, flagsLine, goWithout, heading, link } from "./planner-parts.js
 import { chips, whenSeen } from "./site.js"
 import { addDays, today, weekStart } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
-import { readTyped } from "../lib/planRead.js"
 import { movedOn, nextTitle, project, waits } from "../lib/planner.js"
 import { isStuck, stepMinutes, stepWords, turns } from "../lib/stages.js"
+import { readTyped } from "../lib/typedForm.js"
 import { show } from "../lib/units.js"
 
 const SOON = 1000 // ms after the plan is there, at the latest, the rest follows

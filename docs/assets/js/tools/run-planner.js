@@ -6,10 +6,11 @@ import { summaryOfErrors, valuesOf } from "./errors.js"
 import { planScreen } from "./planner-view.js"
 import { fold, load, start } from "./site.js"
 import { today } from "../lib/dates.js"
-import { readPlan, readTyped } from "../lib/planRead.js"
+import { readPlan } from "../lib/planRead.js"
 import { isRecord } from "../lib/record.js"
 import { settingsOf } from "../lib/settings.js"
 import { openStore } from "../lib/store.js"
+import { readTyped } from "../lib/typedForm.js"
 
 const NAME = "plan"
 const ASKS = ["signs", "ready", "week"]
