@@ -14,6 +14,7 @@ const LITTLE = 0.5 // means that differ by less are told as "about the same"
  */
 
 const positive = (value) => typeof value === "number" && Number.isFinite(value) && value > 0
+const byDay = (a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))
 const words = (value) => (typeof value === "string" && value.trim() ? value : undefined)
 
 /**
@@ -33,7 +34,7 @@ export function entriesOf(kept) {
     }
     found.set(one.day, entry)
   }
-  return [...found.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+  return [...found.values()].sort(byDay)
 }
 
 /** Whether an entry says anything. @param {Entry} entry */
@@ -45,7 +46,7 @@ export const says = ({ day, at, ...rest }) => Object.values(rest).some((value) =
  * @param {Entry} entry
  */
 export const withEntry = (entries, entry) =>
-  [...entries.filter((one) => one.day !== entry.day), ...(says(entry) ? [entry] : [])].sort((a, b) => (a.day < b.day ? -1 : 1))
+  [...entries.filter((one) => one.day !== entry.day), ...(says(entry) ? [entry] : [])].sort(byDay)
 
 const between = (entries, from, to) => entries.filter(({ day }) => day >= from && day <= to)
 const meanOf = (numbers) => (numbers.length ? numbers.reduce((sum, one) => sum + one, 0) / numbers.length : null)

@@ -111,7 +111,7 @@ function daysView(plan, ahead, data, { today, settings }) {
   const strength = ahead.strength.map(({ day, name }) => [day, `Strength: ${stage.name}, session ${name}, about ${minutes[name]} min`])
   const race = plan.race && plan.race >= today ? [[plan.race, el("b", {}, "Race day")]] : []
   const found = new Map()
-  for (const [day, what] of [...runs, ...strength, ...race].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+  for (const [day, what] of [...runs, ...strength, ...race].sort((a, b) => a[0].localeCompare(b[0]))) {
     const week = weekStart(day, first)
     found.set(week, [...(found.get(week) ?? []), [el("time", { datetime: day }, format(day, locale, "short")), what]])
   }
