@@ -650,6 +650,87 @@ def test_odd_data_do_no_harm(timer, data):
         assert text(it.page, "phase") == "Get ready" and not it.complaints
 
 
+@contextmanager
+def held(page, stage):
+    """While it lasts, the file of a stage is asked for and does not come, until a test answers what it yields."""
+    waiting = []
+
+    def hold(route):
+        waiting.append(route)
+
+    page.route(f"**/session-timer-{stage}.json", hold)
+    yield waiting
+    page.unroute(f"**/session-timer-{stage}.json")
+
+
+def pick(page, stage, waiting):
+    """Choose a stage, and wait until its file is asked for."""
+    page.locator(f"input[name=stage][value={stage}]").check()
+    for _ in range(100):
+        if waiting:
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"{stage} is not asked for")
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_a_stage_that_comes_after_the_start_is_in_no_sessions_way(timer, comes):
+    """It came: the session would throw where it asks for an exercise of its own. It failed: the choice would hide it."""
+    with timer() as it, held(it.page, "spring") as waiting:
+        page = it.page
+        pick(page, "spring", waiting)
+        start(page)
+        [answer] = waiting
+        answer.continue_() if comes else answer.abort()
+        page.wait_for_timeout(300)
+        press(page, "Skip")
+        to_the_end(page)
+        assert page.locator("h2:focus").inner_text() == "Settle A: done"
+        assert "Are you online?" not in page.locator("body").inner_text()
+        page.reload()
+        page.get_by_role("heading", name="Settle A: done").wait_for()
+        assert page.locator("input[name=done]:checked").count() == 4
+
+
+def test_the_later_of_two_choices_wins_whichever_comes_first(timer):
+    with timer() as it, held(it.page, "spring") as spring, held(it.page, "keep") as keep:
+        page = it.page
+        pick(page, "spring", spring)
+        pick(page, "keep", keep)
+        keep[0].continue_()
+        page.get_by_role("heading", name="Keep, session A").wait_for()
+        spring[0].continue_()
+        page.wait_for_timeout(300)
+        assert page.get_by_role("heading", name="Keep, session A").is_visible()
+        assert stored(page, "timer")["stage"] == "keep"
+        start(page)
+        assert text(page, "phase") == "Get ready" and not it.complaints
+
+
+def test_what_else_is_chosen_while_a_stage_comes_is_chosen_too(timer):
+    with timer() as it, held(it.page, "spring") as waiting:
+        page = it.page
+        pick(page, "spring", waiting)
+        page.locator(".timer__how summary").click()
+        page.get_by_label("Sound: a click").uncheck()
+        page.wait_for_timeout(100)
+        for one in waiting:
+            one.continue_()
+        page.get_by_role("heading", name="Spring, session A").wait_for()
+        assert not page.locator("input[name=sound]").is_checked()
+
+
+def test_a_stage_that_does_not_come_leaves_the_choice_as_it_was(timer):
+    with timer() as it, held(it.page, "spring") as waiting:
+        page = it.page
+        pick(page, "spring", waiting)
+        waiting[0].abort()
+        until(page, "document.querySelector('.tool-says').textContent.includes('Are you online?')")
+        assert page.locator("input[name=stage]:checked").get_attribute("value") == "settle"
+        start(page)
+        assert text(page, "phase") == "Get ready"
+
+
 def test_a_kept_session_with_a_side_that_is_none_goes_on(timer):
     run = {"step": 0, "into": 0, "at": 1, "going": True, "skipped": []}
     one = {

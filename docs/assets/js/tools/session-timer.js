@@ -19,17 +19,19 @@ let view // of the session as it runs; null while something else is shown
 let heard // which step was heard last
 
 // What the parts of the timer share: these, and `store`, `data`, the `choice` of a session with its `items`, `live`, which is the
-// session under way or null, and `own`: what the store tells just now was done here, and is shown already.
-const page = { keep, over, put, running, setup, take }
+// session under way or null, `known`: the exercises by stage, once they came, and `own`: what the store tells just now was done
+// here, and is shown already.
+const page = { keep, known: {}, over, put, running, setup, take }
 
 /** What follows a session. It is fetched while the session runs, so that a network that goes away meanwhile does no harm. */
 let follows
 const after = async () => (follows ??= await import("./timer-after.js"))
 
-/** Have the exercises of a stage, as a session is of one, and the versions of the programme once one is chosen. */
+/** Have the exercises of a stage at hand, for `choose`, and the versions of the programme once one is chosen. What runs stays. */
 async function take({ stage, version }) {
-  if (page.data.taken !== stage) page.data = { ...page.data, taken: stage, exercises: (await load(`${NAME}-${stage}`)).exercises }
-  if (version && !page.data.whole) page.data = { ...page.data, whole: true, versions: (await load(`${NAME}-versions`)).versions }
+  page.known[stage] ??= (await load(`${NAME}-${stage}`)).exercises
+  const more = version && !page.data.whole && await load(`${NAME}-versions`)
+  if (more) page.data = { ...page.data, ...more, whole: true }
 }
 
 /** Keep the session as it stands, or with what changes in it; its time goes on from there by the clock. */
@@ -138,10 +140,10 @@ async function over() {
 async function show(long = false) {
   const { store } = page
   await take(choiceOf(page.data, store.get("running") ?? page.choice))
-  const live = underWay(page.data, store.get("running"))
+  const kept = store.get("running") // of another stage by now? That is shown once its exercises are here, too
+  const live = underWay({ ...page.data, exercises: page.known[kept?.stage] ?? {} }, kept)
   page.live = live
   if (live && live.stage !== page.choice.stage) choose(page, { ...page.choice, stage: live.stage, session: live.session }) // begun in another tab
-  await take(page.choice)
   if (!live) setup()
   else if (live.ended || live.run.step >= live.steps.length) over()
   else if (long && (live.run.going ? Date.now() - live.run.at > LONG : live.day !== today())) found()
@@ -152,8 +154,9 @@ await start(NAME, async (place) => {
   page.data = await load(NAME)
   const store = openStore()
   page.store = store
-  await take(choiceOf(page.data, store.get("timer"), store.get("sessions")))
-  choose(page, store.get("timer"))
+  const chosen = store.get("timer")
+  await take(choiceOf(page.data, chosen))
+  choose(page, chosen)
   place.append(statusBar(store), body, dataMenu(store))
   fold(NAME, "The sessions as tables, to print")
   await show(true)

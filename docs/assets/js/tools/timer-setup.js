@@ -32,24 +32,28 @@ export function choiceOf(data, chosen, sessions = []) {
 /** The name of a session: "Settle A". @param {any} data @param {{stage: string, session: string}} choice */
 export const titleOf = (data, { stage, session }) => `${data.stages.find((one) => one.id === stage).name} ${session}`
 
-/** Choose a session as `wanted`, as far as the data has it, with its exercises. */
+/** Choose a session as `wanted`, as far as the data has it, with its exercises, which are known by now. */
 export function choose(page, wanted) {
   page.choice = choiceOf(page.data, wanted, page.store.get("sessions"))
+  page.data = { ...page.data, exercises: page.known[page.choice.stage] }
   page.items = itemsOf(page.data, page.choice)
 }
+
+let asked = 0 // for choices: one that was overtaken while its exercises came is not shown
 
 /** The choice of a session, and what its changes do. */
 export function choiceView(page) {
   const { choice, store } = page
   return setupView(page.data, { choice, items: page.items, sessions: store.get("sessions") ?? [] }, {
     async onchange(next) {
-      try {
-        await page.take(next)
-      } catch {
+      const mine = ++asked
+      const isHere = await page.take(next).then(() => true, () => false)
+      if (mine !== asked || page.live) return // something newer was chosen, or a session was begun as it stood
+      if (!isHere) {
         announce("The exercises of that stage could not be fetched. Are you online?")
-        return page.setup() // shows the choice as it was
+        page.setup() // shows the choice as it was
+        return
       }
-      if (page.live) return undefined // begun meanwhile, as it stood
       const before = page.choice
       const session = next.stage !== before.stage ? undefined : next.session // another stage: the session whose turn it is
       const other = ["stage", "session", "version"].some((name) => next[name] !== before[name])
@@ -63,6 +67,7 @@ export function choiceView(page) {
     },
     onswap(next) { page.items = next; page.setup("h2") },
     onstart() {
+      asked++
       const { data, items } = page
       page.keep({ ...choice, items, day: today(), run: begin(Date.now()), steps: stepsOf(data.exercises, items, choice) })
       page.running()
@@ -84,7 +89,8 @@ function setupView(data, { choice, items, sessions }, { onchange, onswap, onstar
   const session = stage.sessions.find((one) => one.name === choice.session)
   const version = data.versions.find((one) => one.id === choice.version)
   const last = sessions.findLast((one) => one.stage === stage.id)
-  const pick = (name, value) => onchange({ ...choice, [name]: value })
+  let picked = choice // more than one thing, while the exercises of another stage come
+  const pick = (name, value) => onchange(picked = { ...picked, [name]: value })
   const on = (made, name, read) => {
     made.addEventListener("change", (event) => pick(name, read ? read(event.target) : event.target.value))
     return made
