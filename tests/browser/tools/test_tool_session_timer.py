@@ -189,6 +189,23 @@ def done_and_saved(page):
     press(page, "Save to the diary")
 
 
+# A sort that is told wrongly of equal entries may turn them round: engines differ in which of two they ask for first.
+SORT = """Array.prototype.sort = function (order = (a, b) => (a < b ? -1 : Number(a > b))) {
+  for (let to = 1; to < this.length; to++) for (let at = to; at > 0 && order(this[at - 1], this[at]) > 0; at--) this.splice(at - 1, 2, this[at], this[at - 1])
+  return this
+}"""
+
+
+def test_after_both_sessions_of_one_day_it_is_the_first_ones_turn(timer):
+    before = {"day": "2026-11-21", "stage": "settle", "name": "A", "done": []}
+    with timer({"sessions": [before]}, script=SORT) as it:
+        page = it.page
+        done_and_saved(page)
+        assert [one["name"] for one in stored(page, "sessions")] == ["A", "B"]
+        press(page, "Another session")
+        assert page.locator("input[name=session]:checked").get_attribute("value") == "A"
+
+
 def test_what_another_tab_changed_since_the_save_stays_and_is_said_to(timer):
     with timer() as it:
         page, other = it.page, it.page.context.new_page()

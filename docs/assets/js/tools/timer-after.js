@@ -108,7 +108,7 @@ function withDone(kept, { day, stage, session: name, version }, title, { done, d
   const before = diary.find((one) => one.day === day) ?? { day }
   const join = (a, b, mark) => [...new Set([a, b].filter(Boolean))].join(mark)
   return {
-    sessions: [...sessions.filter(isOther), entry].sort((a, b) => (a.day < b.day ? -1 : 1)),
+    sessions: [...sessions.filter(isOther), entry].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
     diary: withEntry(diary, {
       ...before, ...(done.length && { session: join(before.session, title, ", ") }), during: Math.max(before.during ?? 0, during), at,
       ...(note.trim() && { note: join(before.note, note.trim(), "\n") }),
