@@ -526,6 +526,40 @@ def test_silence_when_asked_for_and_a_voice_only_when_asked_for(timer):
         assert any("Two-leg heel raise, set 1 of 3. 12 repetitions." in one for one in page.evaluate("spoken"))
 
 
+def test_a_voice_says_done_of_a_session_that_came_to_its_end_alone(timer):
+    with timer({"timer": {"sound": False, "voice": True}}) as it:
+        page = it.page
+        start(page)
+        page.get_by_role("button", name="It hurts: end here").click()
+        page.get_by_role("heading", name="Settle A: ended early").wait_for()
+        press(page, "Back to the session")
+        jump(page, 5 * 3600)
+        press(page, "End it and note it")
+        page.get_by_role("heading", name="Settle A: ended early").wait_for()
+        assert "Session done." not in page.evaluate("spoken")
+        press(page, "Back to the session")
+        to_the_end(page)
+        assert page.evaluate("spoken").count("Session done.") == 1
+
+
+@pytest.mark.parametrize("way", ["ended", "ended in another tab", "left"])
+def test_a_voice_is_silent_once_the_session_is_over_or_left(timer, way):
+    silence = "speechSynthesis.cancel = () => spoken.push('silence')"
+    with timer({"timer": {"sound": False, "voice": True}}, script=silence) as it:
+        page = it.page
+        start(page)
+        assert page.evaluate("spoken.at(-1)") != "silence"
+        if way == "ended":
+            page.get_by_role("button", name="It hurts: end here").click()
+        elif way == "left":
+            page.evaluate("dispatchEvent(new Event('pagehide'))")
+        else:
+            other = page.context.new_page()
+            other.goto(page.url.replace(NAME, "diary"))
+            other.evaluate("localStorage.removeItem('first-steps')")
+        until(page, "spoken.at(-1) === 'silence'")
+
+
 def test_the_choice_of_sound_is_kept(timer):
     with timer() as it:
         page = it.page

@@ -99,7 +99,9 @@ function tick() {
   const run = advance(live.steps, live.run, Date.now())
   if (run.step >= live.steps.length) {
     keep({ run })
-    return over()
+    over()
+    if (choice.voice) speak("Session done.")
+    return
   }
   live.run = run
   view.paint(run)
@@ -129,7 +131,6 @@ async function found() {
 /** The session is over, by itself or by the reader. */
 async function over() {
   still()
-  if (page.choice.voice) speak("Session done.")
   const { over: note } = await after()
   note(page)
 }
@@ -168,6 +169,6 @@ await start(NAME, async (place) => {
   const paint = () => { if (view && page.live?.run.going) tick(); requestAnimationFrame(paint) }
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) requestAnimationFrame(paint)
   const leave = () => { if (view && page.live) keep() }
-  addEventListener("pagehide", leave)
+  addEventListener("pagehide", () => { leave(); speak("") })
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : tick()))
 })

@@ -67,9 +67,10 @@ export function hear({ sound, voice }, run, sounds, words) {
   if (voice) speak(run.going ? words : "")
 }
 
-/** The session stands or is over: no click more, and the screen may sleep. */
+/** The session stands or is over: no click and no word more, and the screen may sleep. */
 export function hush() {
   clicks.stop()
+  speak("")
   keepScreenOn(false)
 }
 
