@@ -909,6 +909,18 @@ def test_a_drawing_with_more_than_a_drawing_is_refused(browser, base, bad):
         context.close()
 
 
+def test_rules_that_did_not_come_are_asked_for_at_the_next_try(timer):
+    with timer() as it:
+        page = it.page
+        page.route("**/pain-rules.json", lambda route: route.abort())
+        start(page)
+        page.get_by_role("button", name="It hurts: end here").click()
+        page.get_by_role("alert").filter(has_text="A part of this tool could not be fetched").wait_for()
+        page.unroute("**/pain-rules.json")
+        page.get_by_role("button", name="It hurts: end here").click()
+        page.get_by_role("heading", name="Settle A: ended early").wait_for()
+
+
 def test_without_data_a_line_says_so_and_the_tables_stay(browser, base):
     context = browser.new_context(viewport={"width": 390, "height": 844})
     try:

@@ -25,7 +25,7 @@ const page = { keep, known: {}, over, put, running, setup, take }
 
 /** What follows a session. It is fetched while the session runs, so that a network that goes away meanwhile does no harm. */
 let follows
-const after = async () => (follows ??= await import("./timer-after.js"))
+const after = async () => (follows ??= await import("./timer-after.js")).ready()
 
 /** Have the exercises of a stage at hand, for `choose`, and the versions of the programme once one is chosen. What runs stays. */
 async function take({ stage, version }) {

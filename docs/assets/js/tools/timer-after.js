@@ -6,12 +6,18 @@ import { same } from "../lib/record.js"
 import { underWay } from "../lib/session.js"
 import { done } from "../lib/sessionClock.js"
 import { announce } from "./dom.js"
-import { endView, foundView, savedView } from "./timer-end.js"
+import { endView, foundView, rules, savedView } from "./timer-end.js"
 import { stepWords } from "./timer-run.js"
 import { choose, titleOf } from "./timer-setup.js"
 
+/** What may follow, with the rules that it needs. */
+export async function ready() {
+  await rules()
+  return { found, over }
+}
+
 /** Ask about a session that was left for long. */
-export function found(page) {
+function found(page) {
   const { data, live, keep } = page
   if (!live) return // ended in another tab meanwhile
   const step = live.steps[Math.min(live.run.step, live.steps.length - 1)]
@@ -23,7 +29,7 @@ export function found(page) {
 }
 
 /** Ask what was done and how it felt. */
-export function over(page) {
+function over(page) {
   const { data, live, keep } = page
   if (!live) return // saved or dropped in another tab meanwhile
   const finished = !live.ended

@@ -10,8 +10,11 @@ import { confirmed } from "./confirm.js"
 import { table } from "./output.js"
 import { load, pageUrl } from "./site.js"
 
-const RULES = await load("pain-rules")
 const STAYS = "It was changed elsewhere since, so it stays as it is."
+let RULES // the pain rules in words
+
+/** Have the pain rules. A module that failed once would not be fetched again, so they are asked for at each try. */
+export const rules = async () => { RULES ??= await load("pain-rules") }
 
 /**
  * The form at the end. `onsave` gets {done, during, note}.
