@@ -190,6 +190,13 @@ def test_undo_takes_back_one_change_after_another(store):
     assert store(script) == [[True, 2, 3], [True, 2, None], [True, 1, None], [True, None, None], [False, None, None]]
 
 
+def test_what_goes_on_is_taken_back_with_the_change_it_goes_on_from(store):
+    script = """const o = openStore(fake()); const on = (n) => o.change('a', () => n, true);
+      o.set('a', 1); for (let n = 2; n < 50; n++) on(n); o.set('b', 0); on(50); on(51); o.set('a', 60);
+      const seen = []; for (let n = 0; n < 5; n++) seen.push([o.undo(), o.get('a'), o.get('b')]); return seen"""
+    assert store(script) == [[True, 51, 0], [True, 49, 0], [True, 49, None], [True, None, None], [False, None, None]]
+
+
 def test_undo_does_not_take_back_what_another_tab_changed_since(store):
     script = "const s = fake(); const [a, b] = [openStore(s), openStore(s)]; a.set('plan', {n: 1}); b.set('plan', {n: 2}); return [a.undo(), a.get('plan'), b.get('plan')]"
     assert store(script) == [False, {"n": 2}, {"n": 2}]

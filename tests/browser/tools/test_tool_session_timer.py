@@ -399,6 +399,82 @@ def test_the_end_with_its_draft_comes_back_after_a_reload(timer):
         assert (stored(page, "diary")[0]["during"], stored(page, "diary")[0]["note"]) == (7, "Sharp")
 
 
+def hide(page):
+    """Another app, or another tab: the page is out of sight and back again."""
+    page.evaluate("""() => { for (const state of ["hidden", "visible"]) {
+      Object.defineProperty(document, "visibilityState", {value: state, configurable: true})
+      document.dispatchEvent(new Event("visibilitychange"))
+    } }""")
+
+
+def take_back(page):
+    if not page.locator(".tool__data[open]").count():
+        page.locator(".tool__data summary").click()
+    press(page, "Take back the last change")
+
+
+def choose_unit(page, name):
+    if not page.locator(".tool__data[open]").count():
+        page.locator(".tool__data summary").click()
+    page.get_by_label(name, exact=True).check()
+
+
+def test_a_note_in_the_making_is_kept_when_the_page_is_left_or_hidden(timer):
+    with timer() as it:
+        page = it.page
+        start(page)
+        page.get_by_role("button", name="It hurts: end here").click()
+        page.get_by_label("Note").press_sequentially("Sharp")
+        hide(page)
+        assert stored(page, "running")["draft"]["note"] == "Sharp"
+        page.get_by_label("Note").press_sequentially(" pain")
+        page.reload()
+        page.get_by_role("heading", name="Settle A: ended early").wait_for()
+        assert page.get_by_label("Note").input_value() == "Sharp pain"
+
+
+def test_a_note_is_one_change_to_take_back_and_not_one_for_each_letter(timer):
+    with timer() as it:
+        page = it.page
+        start(page)
+        choose_unit(page, "Kilometres")
+        page.get_by_role("button", name="It hurts: end here").click()
+        page.get_by_label("Note").press_sequentially("Sharp, from the first raise on")
+        take_back(page)
+        until(page, "document.querySelector('[name=note]')?.value === ''")
+        take_back(page)
+        page.locator(".timer").wait_for()
+        take_back(page)
+        assert "settings" not in page.evaluate("JSON.parse(localStorage['first-steps']).data")
+
+
+def test_leaving_and_coming_back_again_and_again_pushes_no_change_out(timer):
+    with timer() as it:
+        page = it.page
+        start(page)
+        choose_unit(page, "Kilometres")
+        for _ in range(25):
+            hide(page)
+        press(page, "Pause")
+        for _ in range(25):
+            hide(page)
+        for _ in range(3):  # the pause, the time that went on, the unit
+            take_back(page)
+        assert "settings" not in page.evaluate("JSON.parse(localStorage['first-steps']).data")
+        assert page.locator(".timer").is_visible() and stored(page, "running")
+
+
+def test_a_form_that_nobody_touched_keeps_nothing(timer):
+    with timer() as it:
+        page = it.page
+        start(page)
+        page.get_by_role("button", name="It hurts: end here").click()
+        page.get_by_role("heading", name="Settle A: ended early").wait_for()
+        before = stored(page, "running")
+        hide(page)
+        assert stored(page, "running") == before and "draft" not in before
+
+
 def test_without_a_pain_score_it_asks(timer):
     with timer() as it:
         page = it.page
@@ -846,6 +922,20 @@ def test_two_tabs_show_the_same_moment_and_end_together(timer):
         press(one, "Save to the diary")
         two.wait_for_selector("text=Start the session")
         assert len(stored(one, "diary")) == 1
+
+
+def test_what_is_kept_in_one_tab_leaves_the_reader_in_the_other_where_they_are(timer):
+    with timer() as it:
+        one, two = it.page, it.page.context.new_page()
+        two.add_init_script(CLOCK % int(NOON.timestamp() * 1000))
+        two.goto(one.url)
+        two.wait_for_selector(".tool:not([hidden])")
+        start(one)
+        one.get_by_role("button", name="It hurts: end here").click()
+        two.get_by_label("Note").focus()
+        pain(one, 3)
+        until(two, "document.querySelector('[name=during]:checked')?.value === '3'")
+        assert two.evaluate("document.activeElement.name") == "note"
 
 
 @pytest.mark.parametrize(

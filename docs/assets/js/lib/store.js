@@ -10,7 +10,6 @@ const UNDOS = 20
  */
 
 const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
-const copyMap = (map) => new Map([...map].map(([name, value]) => [name, copy(value)]))
 
 /**
  * Open the store of this device.
@@ -54,10 +53,11 @@ export class Store {
    * Change a value, from what stands there now, whichever tab wrote it.
    * @param {string} name
    * @param {(value: any) => unknown} fn gets a copy and returns what to keep
+   * @param {boolean} [goesOn] where the last change was of this name too, both are taken back as one
    */
-  change(name, fn) {
+  change(name, fn, goesOn) {
     this.#refresh()
-    this.#replace(new Map([[name, fn(this.get(name))]]), "here")
+    this.#replace(new Map([[name, fn(this.get(name))]]), "here", goesOn)
   }
 
   /** Take the last change of this tab back. False when there is none, or when another tab has changed the same since. */
@@ -72,7 +72,7 @@ export class Store {
   /** A copy of all that stands here, by name. @returns {Map<string, any>} */
   get all() {
     this.#refresh()
-    return copyMap(this.#data)
+    return new Map([...this.#data].map(([name, value]) => [name, copy(value)]))
   }
 
   /** Put values in place, as one change that can be taken back. @param {Map<string, any>} values undefined removes */
@@ -85,7 +85,7 @@ export class Store {
   clear() {
     this.#refresh()
     this.unreadable = ""
-    this.#replace(new Map([...this.#data.keys()].map((name) => [name, undefined])), "clear")
+    this.#replace(new Map([...this.#data].map(([name]) => [name, undefined])), "clear")
   }
 
   /** Keep what is here in the place of what could not be read, which is lost unless it was saved. */
@@ -104,22 +104,24 @@ export class Store {
   onStatus(fn) { return listen(this.#told, fn) }
 
   /** Put values in place, remember the old ones for undo, keep all, tell. */
-  #replace(values, from) {
+  #replace(values, from, goesOn) {
     for (const [name, value] of values) {
       const fault = value === undefined ? "" : faultOf(name, value)
       if (fault) throw new TypeError(fault)
     }
     const undo = new Map()
     for (const [name, value] of values) {
-      const [before, after] = [this.#data.get(name), copy(value)]
-      undo.set(name, { before, after })
+      const after = copy(value)
+      const last = goesOn && this.#undos.at(-1)?.get(name)
+      if (last) last.after = after
+      else undo.set(name, { before: this.#data.get(name), after })
       if (after === undefined) this.#data.delete(name)
       else this.#data.set(name, after)
       this.#unsaved.add(name)
     }
     if (from !== "undo" && undo.size) this.#undos = [...this.#undos, undo].slice(-UNDOS)
     this.#save()
-    if (values.size) this.#tell([...values.keys()], from)
+    this.#tell([...values.keys()], from)
   }
 
   #save(anyway = false) {
@@ -148,8 +150,7 @@ export class Store {
     const before = this.#data
     this.#take(text)
     if (!this.unreadable && this.#unsaved.size) this.#save()
-    const names = [...new Set([...before.keys(), ...this.#data.keys()])]
-    this.#tell(names.filter((name) => !same(before.get(name), this.#data.get(name))), "tab")
+    this.#tell([...new Map([...before, ...this.#data]).keys()].filter((name) => !same(before.get(name), this.#data.get(name))), "tab")
   }
 
   /** Read a text. What is not kept yet stays as it is here, unless everything was deleted. */

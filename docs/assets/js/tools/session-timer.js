@@ -34,11 +34,11 @@ async function take({ stage, version }) {
   if (more) page.data = { ...page.data, ...more, whole: true }
 }
 
-/** Keep the session as it stands, or with what changes in it; its time goes on from there by the clock. */
+/** Keep the session as it stands, or with what changes in it; its time goes on from there by the clock. Time alone is no change. */
 function keep(change) {
   page.live = { ...page.live, ...change }
   const { steps, ...rest } = page.live
-  page.store.set("running", rest)
+  page.store.change("running", () => rest, !change)
 }
 
 /** Put a view in place. The reader's place stays where it was, or goes to the head of what is new. */
@@ -168,7 +168,7 @@ await start(NAME, async (place) => {
   setInterval(tick, 200)
   const paint = () => { if (view && page.live?.run.going) tick(); requestAnimationFrame(paint) }
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) requestAnimationFrame(paint)
-  const leave = () => { if (view && page.live) keep() }
+  const leave = () => { if (view && page.live.run.going) keep() }
   addEventListener("pagehide", () => { leave(); speak("") })
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : tick()))
 })

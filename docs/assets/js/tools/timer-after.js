@@ -33,13 +33,14 @@ function over(page) {
   const { data, live, keep } = page
   if (!live) return // saved or dropped in another tab meanwhile
   const finished = !live.ended
+  const isAsked = document.querySelector(".tool__body form") // another tab kept more of it: the reader stays where they are
   page.put(endView(data, { title: titleOf(data, live), day: live.day, done: done(live.items, live.steps, live.run), draft: live.draft ?? {}, finished }, {
     ondraft(draft) { keep({ draft }) },
     onback() { keep({ draft: { ...page.live.draft, done: undefined }, ended: false, run: { ...live.run, going: true, at: Date.now() } }); page.running() },
     ondrop: () => drop(page),
     onsave: (values) => save(page, values),
-  }))
-  announce(`${titleOf(data, live)}: ${finished ? "done" : "ended"}. Note it in your diary.`)
+  }), isAsked ? "" : "h2")
+  if (!isAsked) announce(`${titleOf(data, live)}: ${finished ? "done" : "ended"}. Note it in your diary.`)
 }
 
 function drop(page) {

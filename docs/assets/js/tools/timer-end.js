@@ -12,12 +12,15 @@ import { load, pageUrl } from "./site.js"
 
 const STAYS = "It was changed elsewhere since, so it stays as it is."
 let RULES // the pain rules in words
+let keepDraft = () => {} // of the form in view
+addEventListener("pagehide", () => keepDraft())
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepDraft() })
 
 /** Have the pain rules. A module that failed once would not be fetched again, so they are asked for at each try. */
 export const rules = async () => { RULES ??= await load("pain-rules") }
 
 /**
- * The form at the end. `onsave` gets {done, during, note}.
+ * The form at the end. `onsave` gets {done, during, note}; `ondraft` gets them once something was chosen or typed, not with each letter.
  * @param {any} data
  * @param {{title: string, day: string, done: {id: string, sets: number, of: number}[], draft: any, finished: boolean}} session
  * @param {{onsave: Function, ondraft: Function, onback: Function, ondrop: Function}} on
@@ -33,14 +36,21 @@ export function endView(data, { title, day, done, draft, finished }, { onsave, o
     painScale({ legend: "Worst pain in the heel during the session", name: "during", value: draft.during, scale: RULES.pain.scale }),
     field({ label: "Note", name: "note", type: "textarea", value: draft.note ?? "", hint: "If you like: the weight you used, how it felt." }),
     el("p", { class: "tool__buttons" },
-      button("Save to the diary", { type: "submit", main: true }), !finished && button("Back to the session", { onclick: onback }),
+      button("Save to the diary", { type: "submit", main: true }), !finished && button("Back to the session", { onclick() { keepDraft(); onback() } }),
       confirmed("Drop this session", "Nothing of it is kept then.", ondrop)))
   const read = () => ({
     done: [...form.querySelectorAll("[name=done]:checked")].map((box) => Number(box.value)),
     during: [...form.querySelectorAll("[name=during]:checked")].map((box) => Number(box.value))[0],
     note: form.elements.note.value,
   })
-  form.addEventListener("input", () => ondraft(read()))
+  let kept = JSON.stringify(read())
+  keepDraft = () => {
+    const typed = read()
+    if (!form.isConnected || JSON.stringify(typed) === kept) return
+    kept = JSON.stringify(typed)
+    ondraft(typed)
+  }
+  form.addEventListener("change", keepDraft)
   form.addEventListener("submit", (event) => {
     event.preventDefault()
     const values = read()
