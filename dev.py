@@ -299,7 +299,8 @@ def build(*more: str) -> int:
 def test(*more: str) -> int:
     """Run every test on every core, or those that the arguments choose in turn. pytest has the last word."""
     prepare(DEV_LOCK)
-    chosen = more or ("--numprocesses=auto", "--dist=worksteal")
+    processes = (os.cpu_count() or 1) + 1  # one more than cores, as a test waits for its browser a third of its time
+    chosen = more or (f"--numprocesses={processes}", "--dist=worksteal")
     return run(PYTHON, "-m", "pytest", *chosen, **(chromium() if wants_browser(more) else {}))
 
 
