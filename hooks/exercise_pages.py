@@ -23,7 +23,7 @@ LANDING = {"none": "No landing", "low": "Soft landing", "high": "Hops and landin
 
 
 def exercise_page(rendering: Rendering, key: str) -> Element:
-    """`/// exercise-page`: figure, dose, other names, safety, how, how much in each stage, versions, mistakes, when to stop, why."""
+    """`/// exercise-page`: figure, dose, names, safety, how, how much in each stage, versions, mistakes, why."""
     record = rendering.library["exercises"][key]
     return element(
         "section",

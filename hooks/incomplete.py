@@ -55,4 +55,5 @@ def endless(data: dict[str, dict]) -> Iterator[str]:
     for key, plot in data["plots"].items():
         across = plot["axis"].get("across")
         if across and across["to"] <= across["from"]:
-            yield f"data/plots.yml: {key}: axis: across: to: {across['to']} is not beyond {across['from']}; write a larger number."
+            advice = f"to: {across['to']} is not beyond {across['from']}; write a larger number."
+            yield f"data/plots.yml: {key}: axis: across: {advice}"
