@@ -6,7 +6,7 @@ each text is worked out.
 
 ANY, RUNNING = 4.5, 7
 
-# The lowest contrast of each visible text, as [ratio, is running text, text, place]. Behind it lie the colours
+# The lowest contrast of each visible text, what is typed too, as [ratio, is running text, text, place]. Behind it lie the colours
 # of its ancestors, one upon the other; of a gradient, the worst. In a drawing: the shape under its middle.
 CONTRASTS = """() => {
   const parse = text => [...text.matchAll(/(rgba?|color\\(srgb)\\(?([^)]*)\\)/g)].map(([, kind, inside]) => {
@@ -37,10 +37,12 @@ CONTRASTS = """() => {
     const shape = hit.find(e => e instanceof SVGGeometryElement && getComputedStyle(e).fill !== "none");
     return shape && parse(getComputedStyle(shape).fill)[0].slice(0, 3);
   };
-  const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode, element = node.parentElement;
-    if (!node.textContent.trim() || element.closest("script, style, noscript, title, desc, template")) continue;
+  const found = [], texts = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push([walker.currentNode.parentElement, walker.currentNode.textContent.trim()]);
+  for (const field of document.querySelectorAll("input:not([type=radio], [type=checkbox], [type=hidden], [type=file]), textarea"))
+    texts.push([field, field.value.trim()]);
+  for (const [element, words] of texts) {
+    if (!words || element.closest("script, style, noscript, title, desc, template")) continue;
     if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
     const drawing = element.closest("svg"), style = getComputedStyle(element);
     let colour = parse(drawing ? style.fill : style.color)[0];
@@ -50,7 +52,7 @@ CONTRASTS = """() => {
     const running = !drawing && /^(P|LI|DD|TD)$/.test(element.tagName) && !!element.closest(".md-content")
       && !element.matches(".eyebrow, .when, .safety__title, .redflag__bar, .errors__title");
     const place = `${element.tagName.toLowerCase()}.${element.className.baseVal ?? element.className}`;
-    found.push([worst, running, node.textContent.trim().slice(0, 40), place]);
+    found.push([worst, running, words.slice(0, 40), place]);
   }
   return found;
 }"""
@@ -59,7 +61,6 @@ CONTRASTS = """() => {
 def faint(page):
     """What is too faint on a page, as it lies open now, the faintest first; and how many texts were looked at."""
     found = page.evaluate(CONTRASTS)
-    too_faint = [
-        one for one in found if not (one[0] or 0) >= (RUNNING if one[1] else ANY)
-    ]  # a ratio unknown is too low
+    # a ratio that is unknown is too low
+    too_faint = [one for one in found if not (one[0] or 0) >= (RUNNING if one[1] else ANY)]
     return sorted(too_faint, key=lambda one: one[0]), len(found)

@@ -28,7 +28,9 @@ KINDS = {
     "missing page": NOWHERE,
 }
 every_kind = pytest.mark.parametrize("url", KINDS.values(), ids=KINDS.keys())
-every_view = pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light")])
+every_view = pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+)
 
 
 def expected(tab, url):

@@ -548,6 +548,14 @@ def test_axe_would_see_faint_text_in_what_is_closed_and_a_tool_that_shows_nothin
             axe(page)
 
 
+def test_axe_would_see_faint_text_that_is_typed(bench, axe):
+    with bench() as it:
+        field = it.page.locator(".tool input.field__input:visible").first
+        field.fill("12")
+        field.evaluate("field => { field.style.color = '#888' }")
+        assert [one for one in axe(it.page) if one[2:3] == ["12"]]
+
+
 SAID = {
     "blocked": (
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})",

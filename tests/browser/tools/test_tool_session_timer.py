@@ -905,12 +905,18 @@ def test_what_cannot_be_read_is_kept(tool, kept):
         assert it.page.evaluate("localStorage.getItem('first-steps')") == kept
 
 
+def second_tab(page):
+    """The timer once more in the same browser, by the same clock."""
+    two = page.context.new_page()
+    two.add_init_script(CLOCK % int(NOON.timestamp() * 1000))
+    two.goto(page.url)
+    two.wait_for_selector(".tool:not([hidden])")
+    return two
+
+
 def test_two_tabs_show_the_same_moment_and_end_together(timer):
     with timer() as it:
-        one, two = it.page, it.page.context.new_page()
-        two.add_init_script(CLOCK % int(NOON.timestamp() * 1000))
-        two.goto(one.url)
-        two.wait_for_selector(".tool:not([hidden])")
+        one, two = it.page, second_tab(it.page)
         start(one)
         two.wait_for_selector(".timer")
         press(one, "Skip")
@@ -926,10 +932,7 @@ def test_two_tabs_show_the_same_moment_and_end_together(timer):
 
 def test_what_is_kept_in_one_tab_leaves_the_reader_in_the_other_where_they_are(timer):
     with timer() as it:
-        one, two = it.page, it.page.context.new_page()
-        two.add_init_script(CLOCK % int(NOON.timestamp() * 1000))
-        two.goto(one.url)
-        two.wait_for_selector(".tool:not([hidden])")
+        one, two = it.page, second_tab(it.page)
         start(one)
         one.get_by_role("button", name="It hurts: end here").click()
         two.get_by_label("Note").focus()
