@@ -47,3 +47,15 @@ def test_the_switch_works_with_script_off_and_by_keyboard(tab, figure):
         box.get_by_label("Show the movement").focus()
         it.page.keyboard.press("Space")
         assert box.get_by_label("Show the movement").is_checked()
+
+
+def test_a_touched_link_is_painted_once_as_the_next_page_waits_for_each_shade(tab):
+    with tab(390) as it:
+        page = it.open("understand/what-it-is/")
+        page.emulate_media(reduced_motion="no-preference")
+        link = page.locator("article a[href*=symptoms]:not(.headerlink)").first
+        page.evaluate("shades = 0; addEventListener('transitionrun', () => { shades += 1 })")
+        link.hover()
+        page.wait_for_timeout(300)
+        assert link.evaluate("link => link.matches(':hover')")
+        assert page.evaluate("shades") == 0
