@@ -29,7 +29,14 @@ def test_the_steps_are_those_of_the_table(made, real_library):
 def test_the_limits_are_those_of_the_pain_rules(made, real_library):
     zones = real_library["pain-rules"]["zones"]
     assert made["pain"]["zones"] == [{key: zone[key] for key in ("id", "from", "to")} for zone in zones]
-    assert [one["id"] for one in made["pain"]["morning_check"]] == ["severe", "sudden", "same", "worse", "keeps-worse"]
+    assert [one["id"] for one in made["pain"]["morning_check"]] == [
+        "severe",
+        "sudden",
+        "high",
+        "same",
+        "worse",
+        "keeps-worse",
+    ]
     assert made["pain"]["morning_check"][-1]["mornings"] == 3
     assert made["pain"]["severe"] == {"from": real_library["pain-rules"]["severe"]["from"]}
     assert made["walkRun"]["stops_until_check"] == real_library["stages"]["walk_run"]["stops_until_check"]
