@@ -1,7 +1,6 @@
 // What the scores of the home tests say, in words. Pure: the same sentences stand on the screen and in the summary.
-import { bandOf, gapOf, place, symmetry } from "./norms.js"
+import { bandOf, gapOf, place, round, SIDES, symmetry } from "./norms.js"
 
-const SIDES = ["left", "right"]
 const ended = (text) => (/[.?!]$/.test(text) ? text : `${text}.`)
 
 /** The name of a stage by its id. */
@@ -21,14 +20,14 @@ export function publishedWords(test, person) {
   if (!test.typical) return test.words
   const bands = SIDES.map((side) => bandOf(test, side, person))
   const [band] = bands
+  const each = (number) => [...new Set(bands.map(number))].join(" and ")
   const kind = {
     wobble: `give or take ${test.typical.wobble}, as a score strays that much from week to week`,
-    spread: `give or take ${bands.map((one) => one.high - one.value).map((n) => Math.round(n * 10) / 10).filter((n, i, all) => all.indexOf(n) === i).join(" and ")}, the spread between people`,
+    spread: `give or take ${each((one) => round(one.high - one.value))}, the spread between people`,
     range: "in the bands of clinic pages",
   }[band.kind]
-  const values = [...new Set(bands.map((one) => one.value))].join(" and ")
-  const read = band.secondHand ? " We read this value second-hand." : ""
-  return `Published: ${values}, ${kind}. Who: ${ended(band.who)}${band.note ? ` Note: ${ended(band.note)}` : ""}${read}`
+  const note = band.note && `Note: ${ended(band.note)}`
+  return [`Published: ${each((one) => one.value)}, ${kind}. Who: ${ended(band.who)}`, note, band.secondHand && "We read this value second-hand."].filter(Boolean).join(" ")
 }
 
 /** The difference between the sides against the line from which we take notice. */
@@ -36,11 +35,10 @@ export function gapWords(test, score, before) {
   const gap = gapOf(test, score)
   if (!gap) return "One side only, so there is nothing to compare."
   const { side } = test
-  const line = side.in === "percent" ? `${side.more_than}%` : `${side.more_than} ${side.in}`
+  const [size, unit] = side.in === "percent" ? [gap.percent, "%"] : [gap.difference, ` ${side.in}`]
   const measured = test.hop ? "That line is a custom of sports." : side.measured ? "A smaller gap may be chance." : "Nobody measured how much is chance, so that line is ours."
   const ratio = test.hop ? ` The shorter hop is ${symmetry(score)}% of the other.` : ""
   if (!gap.weaker) return "Both sides are the same."
-  const size = side.in === "percent" ? `${gap.percent}%` : `${gap.difference} ${side.in}`
   const seen = gap.matters ? (before ? " You saw the same gap last time, so it counts." : " One odd score means little: test again in a week.") : ""
-  return `The sides differ by ${size}.${ratio} We look at gaps of more than ${line}. ${measured}${seen}`
+  return `The sides differ by ${size}${unit}.${ratio} We look at gaps of more than ${side.more_than}${unit}. ${measured}${seen}`
 }

@@ -1,8 +1,8 @@
 // What was typed into the strength check as scores, or as errors to mend. Pure: text in, numbers out.
 import { isDay } from "./dates.js"
+import { SIDES } from "./norms.js"
 import { parseNumber } from "./typed.js"
 
-const SIDES = ["left", "right"]
 const INCH = 2.54
 const FIRST_DAY = "2000-01-01"
 

@@ -1,8 +1,6 @@
 // A published value drawn as a band, with a mark for each side.
-import { bandOf } from "../lib/norms.js"
+import { bandOf, SIDES } from "../lib/norms.js"
 import { svg } from "./dom.js"
-
-const SIDES = ["left", "right"]
 
 /** The band of a test, or null where none can be drawn. The sentences beside it say the same, so screen readers skip it. */
 export function drawBand(test, score, person) {

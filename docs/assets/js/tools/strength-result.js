@@ -1,5 +1,5 @@
 // What the strength check says: the stage, what to train first, each test with its band, the trend, and how sure it is.
-import { exercisesFor, gapOf, history, retestDay, seenBefore, stageOf, weakLinks } from "../lib/norms.js"
+import { exercisesFor, gapOf, history, retestDay, seenBefore, SIDES, stageOf, weakLinks } from "../lib/norms.js"
 import { gapWords, nameOf, publishedWords, sideWords } from "../lib/normWords.js"
 import { el } from "./dom.js"
 import { signLists } from "./signs.js"
@@ -7,7 +7,6 @@ import { chips, pageUrl } from "./site.js"
 import { stopBox } from "./stop.js"
 import { drawBand } from "./strength-band.js"
 
-const SIDES = ["left", "right"]
 const PLAN = ["our-plan"]
 
 /** Elements of a result; the heading of the first part takes the focus. */
@@ -133,8 +132,6 @@ function trend(test, entries, day) {
   import("./strength-trend.js").then(({ trendView }) => place.replaceChildren(...trendView(test, entries, day))).catch(() => {}) // the scores of today stand there all the same
   return place
 }
-
-// --- The rest --------------------------------------------------------------------------------------
 
 /** The day of the next test: in a week where a gap was seen for the first time. */
 function retestWords(data, read, links, entries, day) {
