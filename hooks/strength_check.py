@@ -43,17 +43,20 @@ def published(test: dict, norm: dict) -> str:
         return f"{test['words']}{cite(test['side']['claims'])}"
     row = norm["rows"][typical["row"] - 1]
     told = [*([SECOND_HAND] if row["read"] == "secondary" else []), *filter(None, [row.get("note")])]
-    return f"{middle(typical)}. {'; '.join([row['group'], *told])}.{cite(typical.get('claims', []))}"
+    said = f"{middle(typical)}. {'; '.join([row['group'], *told])}."
+    return " ".join([said, *filter(None, [typical.get("wobble")])]) + cite(typical.get("claims", []))
 
 
 def middle(typical: dict) -> str:
-    """{value: 25, wobble: 6} -> "25, give or take 6"."""
+    """{value: 12, spread: 2.8} -> "about 12, give or take 2.8"; by how much one person's score strays is no spread."""
     if "left" in typical:
         sides = [f"{side}: {typical[side]}, give or take {typical[f'spread_{side}']}" for side in ("left", "right")]
         return "; ".join(sides)
     if "low" in typical:
         return f"about {typical['value']}; from {typical['low']} to {typical['high']}"
-    return f"about {typical['value']}, give or take {typical.get('wobble', typical.get('spread'))}"
+    if "spread" in typical:
+        return f"about {typical['value']}, give or take {typical['spread']}"
+    return f"about {typical['value']}"
 
 
 def noticed(test: dict) -> str:

@@ -44,10 +44,11 @@ def test_drawings_are_found_by_the_name_of_their_file(library):
         pytest.param("programme", "id: keep", "id: settle", "programme.yml:1: stages, 3, id: \"settle\" is wrong: 'keep' was expected.", id="a stage twice"),
         pytest.param("stages", "  missed_weeks: {one_step_back: 1, first_step: 3}\n", "", "stages.yml:1: walk_run: add missed_weeks.", id="what the load check reads"),
         pytest.param("stages", "id: walk-run", "id: walk-runs", "stages.yml:1: stages: add the record with id: walk-run.", id="no walk-run stage"),
-        pytest.param("strength-check", "    typical: {value: 24, wobble: 3, row: 1, claims: [our-plan]}\n    words: No fair value.\n", "", "strength-check.yml:1: tests, 0: add typical, or words.", id="a test that says nothing"),
-        pytest.param("strength-check", "value: 24, wobble: 3", "wobble: 3", "strength-check.yml:1: tests, 0, typical: add value and wobble, or value and spread, or value and low, or left.", id="a typical without a value"),
-        pytest.param("strength-check", "value: 24, wobble: 3", "value: 24, low: 20", "strength-check.yml:1: tests, 0, typical: beside low add high.", id="half a range"),
-        pytest.param("strength-check", "value: 24, wobble: 3", "left: 24", "strength-check.yml:1: tests, 0, typical: beside left add right, spread_left, spread_right.", id="one side of two"),
+        pytest.param("strength-check", "    typical: {value: 24, wobble: It strays., row: 1, claims: [our-plan]}\n    words: No fair value.\n", "", "strength-check.yml:1: tests, 0: add typical, or words.", id="a test that says nothing"),
+        pytest.param("strength-check", "value: 24, wobble: It strays.", "wobble: It strays.", "strength-check.yml:1: tests, 0, typical: add value and wobble, or value and spread, or value and low, or left.", id="a typical without a value"),
+        pytest.param("strength-check", "value: 24, wobble: It strays.", "value: 24, low: 20", "strength-check.yml:1: tests, 0, typical: beside low add high.", id="half a range"),
+        pytest.param("strength-check", "    real_change: 3\n", "", "strength-check.yml:1: tests, 0: add real_change.", id="a score that strays by nobody knows how much"),
+        pytest.param("strength-check", "value: 24, wobble: It strays.", "left: 24", "strength-check.yml:1: tests, 0, typical: beside left add right, spread_left, spread_right.", id="one side of two"),
     ],
 )  # fmt: skip
 def test_a_fault_names_file_line_record_and_what_to_write(data_folder, name, old, new, said):

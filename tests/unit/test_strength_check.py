@@ -9,13 +9,20 @@ pytestmark = pytest.mark.unit
 def test_the_form_has_a_line_for_each_test_with_its_published_value(real_page, real_library):
     rows = real_page("/// strength-check\n///").html.select("tbody tr")
     assert len(rows) == len(real_library["strength-check"]["tests"])
-    assert "about 25, give or take 6" in rows[0].get_text()
+    assert "about 12, give or take 2.8" in rows[2].get_text()
+
+
+def test_how_far_one_person_strays_is_not_printed_as_the_spread_of_all(real_page, real_library):
+    said = real_page("/// strength-check\n///").html.select("tbody td[data-l='Published value']")[0].get_text()
+    assert "give or take" not in said
+    assert said.index("about 25. Adults") < said.index("500 people") < said.index("A study tested 32 people twice")
+    assert "32 people" in real_library["norms"]["heel-raise"]["change_that_is_real"]["value"]
 
 
 @pytest.mark.parametrize(
     ("typical", "words"),
     [
-        ({"value": 25, "wobble": 6}, "about 25, give or take 6"),
+        ({"value": 25, "wobble": "A score strays by 6."}, "about 25"),
         ({"value": 12, "spread": 2.8}, "about 12, give or take 2.8"),
         ({"value": 25, "low": 20, "high": 30}, "about 25; from 20 to 30"),
         (

@@ -143,6 +143,17 @@ def test_second_hand_values_are_said_to_be_so(js, data):
     )
 
 
+def test_how_far_one_person_strays_is_not_told_as_the_spread_of_all(js, data):
+    test = named(data, "heel-raise")
+    for person in ({}, {"sex": "men", "age": "40"}):
+        words = js("lib/normWords.js", "publishedWords", test, person)
+        assert "give or take" not in words
+        assert words.endswith("A study tested 32 people twice: a person's score can stray by about 6 in a week.")
+    assert "Published: 55 and 54, give or take 28 and 25, the spread between people." in js(
+        "lib/normWords.js", "publishedWords", named(data, "side-plank"), {}
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "left", "right", "matters", "weaker"),
     [
@@ -206,6 +217,12 @@ def test_a_change_counts_only_beyond_what_a_score_strays(js, data):
     ]
     found = js("lib/normTrend.js", "trend", named(data, "heel-raise"), entries)
     assert found == {"left": {"by": 6, "real": False, "days": 42}, "right": {"by": 7, "real": True, "days": 42}}
+    ankles = [{"day": day, "test": "knee-to-wall", "left": left, "right": right} for day, left, right in (
+        ("2026-10-01", 10, 10), ("2026-11-12", 11.5, 12),
+    )]  # fmt: skip
+    found = js("lib/normTrend.js", "trend", named(data, "knee-to-wall"), ankles)
+    assert found == {"left": {"by": 1.5, "real": False, "days": 42}, "right": {"by": 2, "real": True, "days": 42}}
+    assert js("lib/normTrend.js", "changeWords", found["right"]) == "up 2, more than chance explains"
     planks = [{**entry, "test": "side-plank"} for entry in entries]
     assert js("lib/normTrend.js", "trend", named(data, "side-plank"), planks)["left"]["real"] is None
 

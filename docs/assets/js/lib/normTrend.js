@@ -10,8 +10,7 @@ export function trend(test, entries) {
   for (const side of SIDES) {
     if (before[side] === undefined || now[side] === undefined) continue
     const by = round(now[side] - before[side])
-    const limit = test.typical?.wobble ?? (test.side.measured ? test.side.more_than : undefined)
-    found[side] = { by, real: limit === undefined ? null : Math.abs(by) > limit, days: daysBetween(before.day, now.day) }
+    found[side] = { by, real: test.real_change ? Math.abs(by) > test.real_change : null, days: daysBetween(before.day, now.day) }
   }
   return found
 }

@@ -22,12 +22,12 @@ export function publishedWords(test, person) {
   const [band] = bands
   const each = (number) => [...new Set(bands.map(number))].join(" and ")
   const kind = {
-    wobble: `give or take ${test.typical.wobble}, as a score strays that much from week to week`,
+    wobble: "with a band for how far one score strays",
     spread: `give or take ${each((one) => round(one.high - one.value))}, the spread between people`,
     range: "in the bands of clinic pages",
   }[band.kind]
   const note = band.note && `Note: ${ended(band.note)}`
-  return [`Published: ${each((one) => one.value)}, ${kind}. Who: ${ended(band.who)}`, note, band.secondHand && "We read this value second-hand."].filter(Boolean).join(" ")
+  return [`Published: ${each((one) => one.value)}, ${kind}. Who: ${ended(band.who)}`, note, band.secondHand && "We read this value second-hand.", test.typical.wobble].filter(Boolean).join(" ")
 }
 
 /** The difference between the sides against the line from which we take notice. */

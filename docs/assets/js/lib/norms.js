@@ -16,9 +16,9 @@ export function bandOf(test, side, person = {}) {
   if (!typical) return null
   const own = test.ages?.find((row) => String(row.from) === person.age)
   const value = own?.[person.sex] ?? typical[side] ?? typical.value
-  const away = typical.wobble ?? typical[`spread_${side}`] ?? typical.spread
+  const away = typical.wobble ? test.real_change : typical[`spread_${side}`] ?? typical.spread
   const from = own?.[person.sex] !== undefined ? own : typical
-  const kind = typical.wobble !== undefined ? "wobble" : away !== undefined ? "spread" : "range"
+  const kind = typical.wobble ? "wobble" : away !== undefined ? "spread" : "range"
   const low = round(away === undefined ? typical.low : value - away)
   const high = round(away === undefined ? typical.high : value + away)
   return { low, value, high, kind, who: from === own ? `${from.who}, ${person.sex}` : from.who, secondHand: from.read === "secondary", note: from.note }
