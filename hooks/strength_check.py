@@ -60,11 +60,10 @@ def middle(typical: dict) -> str:
 
 
 def noticed(test: dict) -> str:
-    """From which difference between the sides we take notice, and who drew that line."""
+    """From which difference between the sides we take notice, and whose line that is."""
     side = test["side"]
     unit = "%" if side["in"] == "percent" else f" {side['in']}"
-    ours = "" if side["measured"] else " Nobody measured this one."
-    return f"More than {side['more_than']}{unit}.{ours}{cite(side['claims'][:1])}"
+    return f"More than {side['more_than']}{unit}. {side['says']}{cite(side['claims'])}"
 
 
 def ages(rendering: Rendering) -> Element:

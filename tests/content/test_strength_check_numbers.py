@@ -52,17 +52,23 @@ def test_a_real_change_is_the_measured_one_and_at_its_careful_end(check, real_li
     assert "more than about 1.5 cm counts" in real_library["exercises"]["knee-to-wall"]["progress"]
 
 
-def test_a_line_between_the_sides_is_measured_or_said_to_be_ours(check, real_library):
+def test_a_line_between_the_sides_is_a_custom_or_said_to_be_ours(check, real_library):
     for test in check["tests"]:
         side = test["side"]
         norm = real_library["norms"][test["norms"]]
-        if side["measured"]:
-            printed = [norm["change_that_is_real"]["value"], *(row["value"] for row in norm["rows"])]
-            assert float(side["more_than"]) in numbers_in(" ".join(map(str, printed))), test["norms"]
-        elif test.get("hop"):
+        if test.get("hop"):
             assert 100 - side["more_than"] in numbers_in(norm["rows"][0]["value"])
+            assert "custom" in side["says"]
         else:
             assert PLAN in side["claims"], test["norms"]
+            assert "this line is ours" in side["says"], test["norms"]
+        if side["in"] != "percent":
+            printed = [norm["change_that_is_real"]["value"], *(row["value"] for row in norm["rows"])]
+            assert float(side["more_than"]) in numbers_in(" ".join(map(str, printed))), test["norms"]
+
+
+def test_how_one_leg_strays_is_no_proof_of_a_line_between_two(check):
+    assert [test["norms"] for test in check["tests"] if "heel-raise-wobble" in test["side"]["claims"]] == []
 
 
 def test_a_test_without_a_fair_value_says_so_in_words(check):

@@ -19,6 +19,15 @@ def test_how_far_one_person_strays_is_not_printed_as_the_spread_of_all(real_page
     assert "32 people" in real_library["norms"]["heel-raise"]["change_that_is_real"]["value"]
 
 
+def test_each_line_between_the_sides_shows_whose_it_is_and_every_grade_it_rests_on(real_page, real_library):
+    cells = real_page("/// strength-check\n///").html.select("td[data-l='A gap to look at']")
+    for cell, test in zip(cells, real_library["strength-check"]["tests"], strict=True):
+        assert test["side"]["says"] in cell.get_text()
+        assert [one["href"] for one in cell.select("a.ev")] == [f"#how-{claim}" for claim in test["side"]["claims"]]
+    assert [one.get_text() for one in cells[0].select("a.ev")] == ["Our plan, expert opinion"]
+    assert [one.get_text() for one in cells[2].select("a.ev")] == ["Limited evidence", "Our plan, expert opinion"]
+
+
 @pytest.mark.parametrize(
     ("typical", "words"),
     [

@@ -154,6 +154,18 @@ def test_how_far_one_person_strays_is_not_told_as_the_spread_of_all(js, data):
     )
 
 
+def test_whose_the_line_between_the_sides_is_stands_beside_the_gap(js, data):
+    for test in data["tests"]:
+        said = js("lib/normWords.js", "gapWords", test, {"left": 10, "right": 12}, False)
+        assert test["side"]["says"] in said
+        assert "may be chance" not in said
+    ankle = js("lib/normWords.js", "gapWords", named(data, "knee-to-wall"), {"left": 10, "right": 12}, False)
+    assert (
+        ankle == "The sides differ by 2 cm. We look at gaps of more than 3 cm. "
+        "Smaller gaps are seen in healthy people too, so this line is ours."
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "left", "right", "matters", "weaker"),
     [
@@ -284,6 +296,10 @@ def test_scores_get_their_bands_their_gap_a_stage_and_what_to_train(tool):
         assert "asks for 15 heel raises on each side" in said
         assert "12 raises, below the band of 19 to 31" in said
         assert "The sides differ by 12 raises" in said
+        gap = it.page.locator(".result p", has_text="The sides differ by 12 raises")
+        assert gap.locator(".ev").all_inner_texts() == ["Our plan, expert opinion"]
+        ankle = it.page.locator(".result p", has_text="The sides differ by 1 cm")
+        assert ankle.locator(".ev").all_inner_texts() == ["Limited evidence", "Our plan, expert opinion"]
         assert "80% of the other" in said
         assert "second-hand" in said
         for part in ("What to train first", "When to test again", "How sure this is", "What this check does not know"):
@@ -592,6 +608,6 @@ def test_every_grade_that_the_tool_shows_leads_to_its_proof(site, data):
     of_tests = {
         claim
         for test in data["tests"]
-        for claim in [*test["claims"][:1], *test["side"]["claims"][:1], *test.get("typical", {}).get("claims", [])]
+        for claim in [*test["claims"][:1], *test["side"]["claims"], *test.get("typical", {}).get("claims", [])]
     }
     assert of_tests <= shown

@@ -36,9 +36,8 @@ export function gapWords(test, score, before) {
   if (!gap) return "One side only, so there is nothing to compare."
   const { side } = test
   const [size, unit] = side.in === "percent" ? [gap.percent, "%"] : [gap.difference, ` ${side.in}`]
-  const measured = test.hop ? "That line is a custom of sports." : side.measured ? "A smaller gap may be chance." : "Nobody measured how much is chance, so that line is ours."
   const ratio = test.hop ? ` The shorter hop is ${symmetry(score)}% of the other.` : ""
   if (!gap.weaker) return "Both sides are the same."
   const seen = gap.matters ? (before ? " You saw the same gap last time, so it counts." : " One odd score means little: test again in a week.") : ""
-  return `The sides differ by ${size}${unit}.${ratio} We look at gaps of more than ${side.more_than}${unit}. ${measured}${seen}`
+  return `The sides differ by ${size}${unit}.${ratio} We look at gaps of more than ${side.more_than}${unit}. ${side.says}${seen}`
 }

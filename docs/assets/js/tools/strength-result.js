@@ -120,7 +120,7 @@ function testView(data, test, read, entries, day) {
     drawBand(test, score, read.person),
     el("p", {}, ...SIDES.filter((side) => score[side] !== undefined).flatMap((side) => [sideWords(test, side, score[side], read.person), " "])),
     el("p", {}, `${publishedWords(test, read.person)} `, chips(data.grades, test.typical?.claims ?? (test.typical ? [] : test.side.claims))),
-    el("p", {}, `${gapWords(test, score, seenBefore(test, entries, read.day, gapOf(test, score)?.weaker))} `, chips(data.grades, test.side.claims.slice(0, 1))),
+    el("p", {}, `${gapWords(test, score, seenBefore(test, entries, read.day, gapOf(test, score)?.weaker))} `, chips(data.grades, test.side.claims)),
     history(test.id, entries).length > 1 ? trend(test, entries, day) : null,
     el("details", {}, el("summary", {}, "What to make of it"), el("p", {}, `${test.why} `, chips(data.grades, test.claims.slice(0, 1)))),
   ]
