@@ -26,6 +26,7 @@ import search
 import security
 import sources
 import structured
+import templates
 from errors import DataError
 from extension import FirstSteps
 from mkdocs.exceptions import PluginError
@@ -114,8 +115,7 @@ def on_env(env, config, files):
     if library.problems:
         raise PluginError("\n".join(["Please mend:", *map(str, library.problems)]))
     printouts.deliver(build.rendering.printouts, files.get_file_from_path)
-    env.globals["figure"] = library.drawings.__getitem__
-    return env
+    return templates.prepare(env, library)
 
 
 @event_priority(-100)  # after the search plugin has read the page

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from checks import pages, prose, reading
+from tests.helpers import ROOT
 from tests.written import PAGES, body, data_files, every_page, meta
 
 pytestmark = pytest.mark.content
@@ -76,6 +77,20 @@ DATA_PROSE = {
     "treatments": ("what", "how", "in_short", "in_one_line", "risk", "risks"),
     "grades": ("meaning",),
 }
+
+
+@pytest.mark.parametrize("name", ["circuits", "pain-rules", "programme", "red-flags", "stages"])
+def test_every_sentence_of_rules_and_plans_is_as_short_as_those_of_pages(name):
+    def texts(value):
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list | dict):
+            for item in value.values() if isinstance(value, dict) else value:
+                yield from texts(item)
+
+    found = yaml.safe_load((ROOT / f"data/{name}.yml").read_text("utf-8"))
+    sentences = (sentence for said in texts(found) for sentence in prose.sentences(said))
+    assert [one for one in sentences if len(prose.words(one)) > pages.LONGEST_SENTENCE] == []
 
 
 @pytest.mark.parametrize(("name", "field"), [(name, f) for name, fields in DATA_PROSE.items() for f in fields])

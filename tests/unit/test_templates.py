@@ -1,0 +1,40 @@
+"""Templates know our data, and are compiled once."""
+
+import tempfile
+from types import SimpleNamespace
+
+import jinja2
+import pytest
+import templates
+
+
+@pytest.fixture
+def environment(tmp_path, monkeypatch):
+    """An environment as a build prepares it, with a folder of its own for what is compiled."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    library = type("", (dict,), {"drawings": {"heel": "<svg/>"}})(articles={"A": SimpleNamespace(title="One")})
+
+    def made():
+        loader = jinja2.FileSystemLoader(tmp_path)
+        return templates.prepare(jinja2.Environment(loader=loader), library)
+
+    return made
+
+
+def test_a_template_has_drawings_and_articles(environment, tmp_path):
+    (tmp_path / "a.html").write_text("{{ figure('heel') }}{% for one in articles %}{{ one.title }}{% endfor %}")
+    assert environment().get_template("a.html").render() == "<svg/>One"
+
+
+def test_a_template_is_compiled_again_only_when_it_changes(environment, tmp_path, monkeypatch):
+    page = tmp_path / "a.html"
+    page.write_text("first")
+    assert environment().get_template("a.html").render() == "first"
+    compiled = []
+    compile_ = jinja2.Environment.compile
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *a, **k: compiled.append(1) or compile_(*a, **k))
+    assert environment().get_template("a.html").render() == "first"
+    assert not compiled
+    page.write_text("second")
+    assert environment().get_template("a.html").render() == "second"
+    assert compiled
