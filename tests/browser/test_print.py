@@ -12,7 +12,10 @@ from tests.helpers import ROOT
 pytestmark = pytest.mark.browser
 PAPER = 680  # CSS pixels: A4 between margins of 15 mm
 CLINICIANS = ROOT / "docs/about/for-clinicians.md"
-PRINTED = ["run-again/return-to-run-guide/", "strengthen/calf/", "understand/what-it-is/", "evidence/claims/"]
+PRINTED = [
+    "run-again/return-to-run-guide/", "strengthen/calf/", "strengthen/exercises/heel-raise-step/",
+    "strengthen/programme/", "understand/what-it-is/", "evidence/claims/",
+]  # fmt: skip
 every_page = pytest.mark.parametrize("url", PRINTED)
 
 CHROME = """header, footer, .md-sidebar, .fs-safety, .fs-skip, .fs-menu, .md-search, .claim-filter, .headerlink,
