@@ -227,16 +227,17 @@ def test_a_change_counts_only_beyond_what_a_score_strays(js, data):
         {"day": "2026-10-01", "test": "heel-raise", "left": 12, "right": 12},
         {"day": "2026-11-12", "test": "heel-raise", "left": 18, "right": 19},
     ]
-    found = js("lib/normTrend.js", "trend", named(data, "heel-raise"), entries)
+    found = js("lib/normTrend.js", "trend", named(data, "heel-raise"), entries, "2026-11-12")
     assert found == {"left": {"by": 6, "real": False, "days": 42}, "right": {"by": 7, "real": True, "days": 42}}
     ankles = [{"day": day, "test": "knee-to-wall", "left": left, "right": right} for day, left, right in (
         ("2026-10-01", 10, 10), ("2026-11-12", 11.5, 12),
     )]  # fmt: skip
-    found = js("lib/normTrend.js", "trend", named(data, "knee-to-wall"), ankles)
+    found = js("lib/normTrend.js", "trend", named(data, "knee-to-wall"), ankles, "2026-11-12")
     assert found == {"left": {"by": 1.5, "real": False, "days": 42}, "right": {"by": 2, "real": True, "days": 42}}
     assert js("lib/normTrend.js", "changeWords", found["right"]) == "up 2, more than chance explains"
     planks = [{**entry, "test": "side-plank"} for entry in entries]
-    assert js("lib/normTrend.js", "trend", named(data, "side-plank"), planks)["left"]["real"] is None
+    plank = js("lib/normTrend.js", "trend", named(data, "side-plank"), planks, "2026-11-12")
+    assert plank["left"]["real"] is None
 
 
 def test_kept_scores_that_are_none_are_left_out(js):
@@ -368,6 +369,36 @@ def test_a_real_drop_is_shown_to_a_clinician(tool, now, warned):
         assert (
             "Do not train that leg. Show both numbers to a clinician. If it came suddenly, get help today." in said
         ) is warned
+
+
+def with_earlier(tool, left, right):
+    """The check with one kept test of heel raises, of 1 November."""
+    earlier = {"day": "2026-11-01", "test": "heel-raise"} | {
+        side: score for side, score in (("left", left), ("right", right)) if score
+    }
+    return tool("strength-check", kept=json.dumps({"version": 1, "data": {"strength": [earlier]}}))
+
+
+def test_a_day_typed_in_later_is_not_compared_with_the_days_after_it(tool):
+    with with_earlier(tool, 25, 25) as it:
+        typical(it.page)
+        it.page.locator("[name=day]").fill("2026-10-01")
+        fill(it.page, "heel-raise", "33", "12")
+        submit(it.page)
+        it.page.locator(".result table").wait_for()
+        said = it.page.locator(".result").inner_text()
+        assert "Since last time" not in said
+        assert "Do you know no reason for the drop?" not in said
+        assert it.page.locator(".result tbody tr").count() == 2, "both days stand in the table"
+
+
+def test_one_leg_then_the_other_leave_nothing_to_compare_and_no_empty_sentence(tool):
+    with with_earlier(tool, 20, None) as it:
+        typical(it.page)
+        fill(it.page, "heel-raise", "", "24")
+        submit(it.page)
+        it.page.locator(".result table").wait_for()
+        assert "Since last time" not in it.page.locator(".result").inner_text()
 
 
 def test_a_heel_check_that_stopped_is_remembered_here(tool):

@@ -2,9 +2,9 @@
 import { daysBetween } from "./dates.js"
 import { history, round, SIDES } from "./norms.js"
 
-/** What changed since the test before, per side: {left: {by, real, days}}. real: true, false, or null where nobody measured it. */
-export function trend(test, entries) {
-  const [before, now] = history(test.id, entries).slice(-2)
+/** What changed from the test before up to `day`, per side: {left: {by, real, days}}. real: true, false, or null where nobody measured it. */
+export function trend(test, entries, day) {
+  const [before, now] = history(test.id, entries).filter((entry) => entry.day <= day).slice(-2)
   const found = {}
   if (!now) return found
   for (const side of SIDES) {

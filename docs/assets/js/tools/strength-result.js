@@ -121,15 +121,15 @@ function testView(data, test, read, entries, day) {
     el("p", {}, ...SIDES.filter((side) => score[side] !== undefined).flatMap((side) => [sideWords(test, side, score[side], read.person), " "])),
     el("p", {}, `${publishedWords(test, read.person)} `, chips(data.grades, test.typical?.claims ?? (test.typical ? [] : test.side.claims))),
     el("p", {}, `${gapWords(test, score, seenBefore(test, entries, read.day, gapOf(test, score)?.weaker))} `, chips(data.grades, test.side.claims)),
-    history(test.id, entries).length > 1 ? trend(test, entries, day) : null,
+    history(test.id, entries).length > 1 ? trend(test, entries, read.day, day) : null,
     el("details", {}, el("summary", {}, "What to make of it"), el("p", {}, `${test.why} `, chips(data.grades, test.claims.slice(0, 1)))),
   ]
 }
 
-/** What changed since last time; it comes once there is a last time. */
-function trend(test, entries, day) {
+/** What changed since last time; it comes once there is a last time. `told`: what trendView asks for. */
+function trend(...told) {
   const place = el("div")
-  import("./strength-trend.js").then(({ trendView }) => place.replaceChildren(...trendView(test, entries, day))).catch(() => {}) // the scores of today stand there all the same
+  import("./strength-trend.js").then(({ trendView }) => place.replaceChildren(...trendView(...told))).catch(() => {}) // the scores of today stand there all the same
   return place
 }
 
