@@ -437,6 +437,29 @@ def test_arabic_marks_say_what_they_are_whatever_the_other_numbers_do(read):
     assert left_out(found) == {"bad-distance": 2}
 
 
+RUNNING = """
+  9 · Run · Trail Run · TrailRun · VirtualRun · Trail · Treadmill · treadmill_running · Trail Run/Hike · Treadmill Run/Walk
+  Run/Walk · Walk/Run · Run / Walk · Walking/Running · Snowshoe Running · Analyzed run · Laufen · Laufband · Traillauf
+  Laufen/Gehen · Orientierungslauf · Course à pied · Course à pied/marche · Carrera de montaña · Corsa campestre · Corrida
+  Hardlopen · Hardlopen/wandelen · Loopband · Bieg · Bieganie na bieżni · Løb · Løping · Löpning · Juoksu · Běh · Futás
+  Terepfutás · Koşu · Koşu bandı · Бег · Бег по дорожке · Беговая дорожка · Трейл-бег · Забег · Біг · Бігова доріжка
+  ランニング · トレイルラン · 跑步 · 달리기 · Alergare"""
+NOT_RUNNING = """
+  Narciarstwo biegowe · Bieg na nartach · Běh na lyžích · Beh na lyžiach · Sífutás · Kayaklı koşu · Alergare pe schiuri
+  Carrera de esquí · Лыжный бег · Бег на лыжах · Беговые лыжи · Біг на лижах · Langlauf · Skilanglauf · Rollskilauf · Skilauf
+  Nordic Ski · Cross-country skiing · Ski de fond · Skidlöpning · Skiløping · Hiihto · Rollschuhlaufen · Schneeschuhlaufen
+  Schlittschuhlaufen · Eislaufen · Walk · Trail Walk · Treadmill Walk · Walking on treadmill · Hike · Trail Hike
+  Wandern (Trail) · Gehen auf dem Laufband · Wandelen op loopband · Marche sur le trail · Koşu bandında yürüyüş
+  Ходьба на беговой дорожке · Trail Riding · Trail Biking · Mountainbike Trail · Laufrad · Corsa in bici · Swimrun · Prune"""
+
+
+@pytest.mark.parametrize(("names", "counts"), [(RUNNING, True), (NOT_RUNNING, False)])
+def test_a_sport_is_a_run_by_its_name_and_not_on_skis_wheels_or_at_a_walk(run, names, counts):
+    said = [name.strip() for line in names.strip().splitlines() for name in line.split("·")]
+    found = run("lib/columns.js", "(m, said) => said.map(m.isRun)", said)
+    assert [name for name, is_run in zip(said, found, strict=True) if is_run is not counts] == []
+
+
 # --- Sizes and times ------------------------------------------------------------------------------------------------
 def test_a_huge_file_is_refused_by_its_size(js):
     assert js("lib/bytes.js", "megabytes", 200 * 1024 * 1024) == "200 MB"

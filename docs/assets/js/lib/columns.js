@@ -18,15 +18,19 @@ const MOVING = /moving|bewegungszeit|beweegtijd|deplacement|movim|ruchu|rorelse|
 const TIME = /elapsed|verstrich|ecoule|transcurr|trascorso|decorrido|verstreken|^(time|zeit|duree|tiempo|tempo|tijd|czas|tid|cas|aika|время|時間|时间|시간)$|durat|dauer|durac|durata|varighed|varaktighet|duur|kesto/
 const TITLE = /^(title|titel|titre|titulo|titolo|tytul|tittel|otsikko|タイトル|标题|제목)$/
 
-const RUN = /\b(trail|virtual|ultra|road|street|track)?run(s|ning|ner)?\b|\brun\b|lauf|jogg|course a pied|\btrail\b|carrera|\bcorrer|\bcorsa|hardlo|loopband|corrida|\bbieg|\bloping|\blopning|\blob\b|\blobe|\blop\b|terrenglop|juoks|\bbeh\b|futas|\bkosu|\bбег|забег|пробежка|ランニング|ラン$|跑|달리기|러닝|treadmill|laufband|cursa|alergare/
-const NOT_RUN = /\bski|skilang|langlauf|eislauf|laufrad|schlittschuh|ride|radf|\bbike|\bbici|velo|wheel|row|skat/
+const RUN = /\b(trail|virtual|ultra|road|street|track)?run(s|ning|ner)?\b|\brun\b|lauf|jogg|course a pied|\btrail\b|carrera|\bcorrer|\bcorsa|hardlo|loopband|corrida|\bbieg|\bloping|\blopning|\blob\b|\blobe|\blop\b|terrenglop|juoks|\bbeh\b|futas|\bkosu\b|(^|[\s-])б[еі]г|забег|пробежка|ランニング|ラン$|跑|달리기|러닝|treadmill|laufband|cursa|alergare/
+const SKI = /\bski|skila|langlauf|narciar|\bnart|\blyz|sifut|kayak|esqui|schiuri|л[иы]ж/
+const NOT_RUN = /eislauf|laufrad|(schlitt|roll|schnee)schuh|ride|\briding|radf|bik(e|ing)|\bbici|velo|wheel|row|skat/
+const PLACE = /\btrail\b|treadmill|laufband|loopband|kosu band|б[еі]гов\S+/g // alone it means a run
+const WALK = /walk|hik(e|ing)|wander|wandel|\bgeh|\bmarche\b|randon|camina|yuruyu|ходьб/
 
 /** Whether the name of a sport means running: "Course à pied", "TrailRun", "9" as Strava once wrote it in GPX. */
 export function isRun(type) {
   if (known.size > 1000) known.clear()
   if (!known.has(type)) {
     const name = plain(type).replaceAll("_", " ").trim()
-    known.set(type, name === "9" || (RUN.test(name) && !NOT_RUN.test(name)))
+    const said = WALK.test(name) ? name.replace(PLACE, "") : name // "Run/Walk" is a run, "Treadmill Walk" is none
+    known.set(type, name === "9" || (RUN.test(said) && !SKI.test(name) && !NOT_RUN.test(name)))
   }
   return known.get(type)
 }
