@@ -460,6 +460,42 @@ def test_a_sport_is_a_run_by_its_name_and_not_on_skis_wheels_or_at_a_walk(run, n
     assert [name for name, is_run in zip(said, found, strict=True) if is_run is not counts] == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "km", "left"),
+    [
+        (["Date,Distance,Unit", "2026-10-01,5,mi", "2026-10-03,8,km", "2026-10-05,6,mi"], [8.04672, 8, 9.656064], {}),
+        (["Unit,Date,Distance", "miles,2026-10-01,5", "Kilometer,2026-10-03,8"], [8.04672, 8], {}),
+        (["Datum;Distanz;Zeit;Einheit", "2026-10-01;5,5;30:00;km", "2026-10-03;8000;50:00;m"], [5.5, 8], {}),
+        (["Date,Distance,distance_unit", "2026-10-01,5000,m", "2026-10-03,440,yds", "2026-10-05,5,km"], [5, 0.402336, 5], {}),
+        (["Date,Distance,Climb unit,Climb,Unit", "2026-10-01,5,m,60,km", "2026-10-03,8,m,90,mi"], [5, 12.874752], {}),
+        (["Date,Distance,What", "2026-10-01,5,mi", "2026-10-03,8,km"], [8.04672, 8], {}),
+        (["Date,Distance,Unit", "2026-10-01,5 km,mi", "2026-10-03,8,km"], [5, 8], {}),
+        (["Date,Distance,Unit", "2026-10-01,5,mi", "2026-10-03,8,", "2026-10-05,30,min"], [8.04672], {"no-unit": 2}),
+    ],
+)  # fmt: skip
+def test_a_column_of_units_says_what_each_row_means(read, lines, km, left):
+    found = read("\n".join(lines))
+    assert (found["questions"], [run["km"] for run in found["runs"]], left_out(found)) == ([], km, left)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Datum,Distanz,Tag", "2026-10-07,5,Mi", "2026-10-14,8,Mi"],
+        ["Date,Distance,Sex", "2026-10-01,5,M", "2026-10-03,8,M"],
+        ["Date,Distance,Climb,Unit", "2026-10-01,5,60,m", "2026-10-03,8,90,m"],
+        ["Date,Distance,What", "2026-10-01,5,km", "2026-10-03,8,sunny"],
+    ],
+)
+def test_a_column_that_may_mean_something_else_is_no_column_of_units(read, lines):
+    assert [question["id"] for question in read("\n".join(lines))["questions"]] == ["unit"]
+
+
+def test_a_unit_in_the_heading_stands_whatever_another_column_says(read):
+    found = read("Date,Distance (km),Unit\n2026-10-01,5,mi\n2026-10-03,8,km\n")
+    assert [run["km"] for run in found["runs"]] == [5, 8]
+
+
 # --- Sizes and times ------------------------------------------------------------------------------------------------
 def test_a_huge_file_is_refused_by_its_size(js):
     assert js("lib/bytes.js", "megabytes", 200 * 1024 * 1024) == "200 MB"

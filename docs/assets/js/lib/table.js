@@ -1,8 +1,8 @@
 // The rows of a table as entries: date, distance in km, minutes, sport; and what the file does not tell. No DOM.
 
 import { dateOrders } from "./dateOrder.js"
-import { findColumns, isRun } from "./columns.js"
-import { decimalMark, KM, markOf, readMinutes, readNumber, split } from "./numbers.js"
+import { findColumns, isRun, plain } from "./columns.js"
+import { decimalMark, KM, markOf, readMinutes, readNumber, split, unitOf } from "./numbers.js"
 import { daysOf, readWhen } from "./when.js"
 
 /**
@@ -77,7 +77,25 @@ function styleOf(rows, columns, options) {
     decimal: decimal === "?" ? (options.decimal ?? "?") : decimal,
     metres: metres === "?" ? (options.decimal ?? "?") : metres,
     unit: options.unit || columns.unit,
+    units: columns.unit || columns.metres !== -1 ? -1 : unitColumn(rows, columns),
   }
+}
+
+const UNIT = /\bunit|units?$|unida|einheit|eenheid|enhe[td]|jednost|jednotk|yksik|egyseg|birim|единиц|μοναδ|単位|单位|單位|단위/
+
+/**
+ * The column with the unit of each row's distance, or -1: "5,mi" and "8,km" under "Distance,Unit". Behind the distance, it
+ * may have another name if nothing but units stands there. No km and no miles: it may be the unit of a climb, so we ask.
+ */
+function unitColumn(rows, { names, distance }) {
+  const isIt = (column) => {
+    const named = UNIT.test(plain(names[column] ?? ""))
+    if (!named && column !== distance + 1) return false
+    const said = rows.map((row) => row[column]?.trim()).filter(Boolean).map(unitOf)
+    if (!named) return said.includes("km") && said.every(Boolean) // "Mi" alone may be Wednesday
+    return said.includes("km") || said.includes("mi")
+  }
+  return [distance + 1, ...names.keys()].find(isIt) ?? -1
 }
 
 /** What only the reader can tell, each with an example, of a run where there is one. */
@@ -95,7 +113,7 @@ function asked(rows, columns, style, options) {
   ask("order", columns.date, allDiffer) || ask("order", columns.date, open)
   const twice = columns.metres !== -1
   if ((twice ? style.metres : style.decimal) === "?") ask("decimal", twice ? columns.metres : columns.distance, (cell) => markOf(split(cell)?.digits ?? "") === "?")
-  if (!style.unit && !twice && !rows.some((row) => split(row[columns.distance])?.unit)) ask("unit", columns.distance, isBare)
+  if (!style.unit && !twice && style.units === -1 && !rows.some((row) => split(row[columns.distance])?.unit)) ask("unit", columns.distance, isBare)
   return questions
 }
 
@@ -116,7 +134,8 @@ function entryOf(row, number, columns, style) {
   }
   if (columns.type !== -1) entry.type = cell(columns.type)
   if (strava && /^\d{1,20}$/.test(cell(columns.id))) entry.id = `strava-${cell(columns.id)}`
-  const km = columns.metres === -1 ? distance(cell(columns.distance), style.decimal, style.unit) : twoDistances(cell(columns.distance), cell(columns.metres), style)
+  const unit = unitOf(cell(style.units)) ?? style.unit
+  const km = columns.metres === -1 ? distance(cell(columns.distance), style.decimal, unit) : twoDistances(cell(columns.distance), cell(columns.metres), style)
   return typeof km === "number" ? { ...entry, km } : { ...entry, fault: km }
 }
 
