@@ -9,7 +9,8 @@ export function trendView(test, entries, last, day) {
   const rows = history(test.id, entries)
   const changes = trend(test, entries, last)
   const words = SIDES.filter((side) => changes[side]).map((side) => `${side}: ${changeWords(changes[side])}`)
-  const dropped = SIDES.some((side) => changes[side]?.real && changes[side].by < 0)
+  // centimetres tell how far a joint goes, and a stiff day is no loss of strength
+  const dropped = test.unit !== "cm" && SIDES.some((side) => changes[side]?.real && changes[side].by < 0)
   const cell = (value) => (value === undefined ? "–" : String(value))
   return [
     words.length && el("p", {}, `Since last time, ${words.join("; ")}.`),
