@@ -122,7 +122,9 @@ def glossary_list(rendering: Rendering) -> Element:
         if "page" in term:
             add(meaning, " ")
             title = rendering.titles.get(term["page"], term["term"])
-            add(meaning, element("a", plain(f"Read: {title}"), href=rendering.link(term["page"])))
+            link = element("a", plain(f"Read: {title}"), href=rendering.link(term["page"]))
+            link.set("data-search-exclude", "")  # the search would find the term by the title of another page
+            add(meaning, link)
         add(entries, element("h2", plain(term["term"]), id=term["id"]))
         add(entries, meaning)
     return entries

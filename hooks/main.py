@@ -133,7 +133,7 @@ def on_page_context(context, page, config, nav):
 @event_priority(100)  # before the search plugin writes its index
 def before_search(config):
     """Add keywords to the search index; write the pages at old addresses, and what others look for."""
-    search.add_keywords(config.plugins["material/search"].search_index.entries, build.keywords())
+    search.complete(config.plugins["material/search"].search_index.entries, build.keywords())
     moved = redirects.redirect_pages(build.rendering.library["redirects"], build.site["address"])
     contact = security.files(build.rendering.repository, build.site["address"], build.changed())
     (Path(config.site_dir) / security.FILE).unlink(missing_ok=True)  # MkDocs leaves folders with a dot

@@ -8,6 +8,7 @@
 """
 
 import json
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -15,6 +16,13 @@ FOLDER = "assets/js/search/"
 PARTS = tuple(f"{FOLDER}{name}.js" for name in ("words", "spelling", "rewrite", "rank", "worker"))
 WORKER = f"{FOLDER}search.js"
 DESCRIPTION = "opensearch.xml"
+SPARE = re.compile(r" +(?= |</(?:p|li)>)")  # no browser shows it
+
+
+def complete(entries: list[dict], keywords: dict[str, list[str]]) -> None:
+    """What the index gets beside, and what it does not need."""
+    add_keywords(entries, keywords)
+    drop_spare_space(entries)
 
 
 def add_keywords(entries: list[dict], keywords: dict[str, list[str]]) -> None:
@@ -22,6 +30,16 @@ def add_keywords(entries: list[dict], keywords: dict[str, list[str]]) -> None:
     for entry in entries:
         if entry["location"] in keywords:
             entry["keywords"] = " ".join([*keywords[entry["location"]], *address_words(entry["location"])])
+
+
+def drop_spare_space(entries: list[dict]) -> None:
+    """Leave one space of many, none before the end of a paragraph: what is taken out of a page leaves them behind.
+
+    "<li>Half of them.  </li>" -> "<li>Half of them.</li>". Code keeps its spaces.
+    """
+    for entry in entries:
+        if "<pre" not in entry["text"]:
+            entry["text"] = SPARE.sub("", entry["text"]).rstrip(" ")
 
 
 def address_words(address: str) -> list[str]:

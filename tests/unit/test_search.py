@@ -4,7 +4,7 @@ import json
 import xml.etree.ElementTree as ET
 
 import pytest
-from search import add_keywords, opensearch, worker
+from search import add_keywords, drop_spare_space, opensearch, worker
 
 pytestmark = pytest.mark.unit
 SPACE = "{http://a9.com/-/spec/opensearch/1.1/}"
@@ -15,6 +15,12 @@ def test_keywords_go_to_the_entry_of_their_page_alone():
     add_keywords(entries, {"start/today/": ["sore heel", "heel stab"]})
     assert entries[0]["keywords"] == "sore heel heel stab start today"
     assert ["keywords" in entry for entry in entries] == [True, False, False]
+
+
+def test_no_space_is_sent_that_nobody_sees():
+    entries = [{"text": "<li>Half  of them. </li><p>The  rest </p> "}, {"text": "<pre>a  b</pre>"}]
+    drop_spare_space(entries)
+    assert [entry["text"] for entry in entries] == ["<li>Half of them.</li><p>The rest</p>", "<pre>a  b</pre>"]
 
 
 def test_the_rules_stand_before_the_parts_that_use_them():
