@@ -104,6 +104,13 @@ def search(tab, base):
     return typed
 
 
+def test_text_that_comes_without_keys_is_searched(tab, search):
+    search("heel spur")
+    tab.locator(FIELD).select_text()
+    tab.keyboard.insert_text("night splint")  # as pasting by touch and dictation do: no key goes up
+    tab.wait_for_function("() => document.querySelector('.md-search-result__link')?.pathname.includes('night-splints')")
+
+
 def test_a_corrected_query_says_so_and_the_exact_words_can_be_had(tab, search):
     search("planter facitis")
     note = tab.locator(".fs-search-note__read")

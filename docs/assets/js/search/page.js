@@ -71,6 +71,11 @@ document.querySelector(FIELD).addEventListener("keydown", (event) => {
   next.focus()
 })
 
+// The theme asks at key-up and at focus only: text that is pasted by touch, dictated or swiped would find nothing.
+document.querySelector(FIELD).addEventListener("input", ({ target }) => {
+  target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+})
+
 /** Show "Showing results for ...", with a way back to the exact words; or the ways in, when nothing was found. */
 function tell({ understood, items }) {
   const field = document.querySelector(FIELD)
