@@ -22,10 +22,12 @@ KNOWN = [
     "orthotics",
     "stretch",
     "stretching",
+    "walk",
+    "my",
 ]
 RULES = {
     "stop": ["the", "is", "my"], "subject": ["plantar"], "urgent": ["cant walk"],
-    "synonyms": [{"say": ["inserts", "shoe inserts"], "mean": ["orthotics"]}],
+    "synonyms": [{"say": ["inserts", "shoe inserts"], "mean": ["my orthotics"]}, {"say": ["plantar"], "mean": ["spurs"]}],
 }  # fmt: skip
 
 
@@ -86,6 +88,11 @@ def test_a_word_that_begins_a_known_one_is_not_corrected(read):
     assert read("orth")["concepts"] == [["orth", ["orthotics"]]]
 
 
+def test_a_single_letter_begins_a_word_only_while_it_is_typed(read):
+    assert read("o ")["concepts"] == [["o", []]]
+    assert read("o")["concepts"] == [["o", ["orthotics"]]]
+
+
 def test_a_word_far_from_all_is_left_alone(read):
     assert read("zzzzqqq ")["corrected"] == []
 
@@ -94,8 +101,21 @@ def test_two_words_run_together_come_apart(read):
     assert read("calfraise ")["corrected"] == ["calf raise"]
 
 
+def test_a_short_word_is_not_taken_for_two(read):
+    assert read("runrun ")["corrected"] == []
+
+
 def test_a_phrase_of_readers_brings_the_words_of_the_page(read):
     assert ["orthotics", ["orthotics"]] in read("shoe inserts ")["concepts"]
+
+
+def test_what_a_phrase_means_is_searched_without_words_that_tell_nothing(read):
+    assert [typed for typed, _ in read("inserts ")["concepts"]] == ["inserts", "orthotics"]
+
+
+def test_a_phrase_of_the_subject_alone_counts_little_beside_other_words(page):
+    weight = "text => rewrite(text, known).concepts.find(concept => concept.meant).weight"
+    assert page.evaluate(weight, "plantar stretch ") < page.evaluate(weight, "plantar ") / 2
 
 
 def test_words_that_tell_nothing_are_left_out(read):
@@ -106,6 +126,20 @@ def test_words_that_tell_nothing_are_left_out(read):
 def test_an_urgent_sign_is_noticed_whatever_stands_around_it(read):
     assert read("help i can't walk today")["urgent"]
     assert not read("i walk")["urgent"]
+
+
+@pytest.mark.parametrize("sign", ["'", "\u2019", "\u2018", "`", "\u00b4", "\u02bc", "\u2032", ""])
+def test_an_urgent_sign_is_noticed_with_the_apostrophe_of_any_keyboard(read, sign):
+    assert read(f"can{sign}t walk")["urgent"]
+
+
+@pytest.mark.parametrize("text", ["cannot walk", "can not walk", "unable to walk", "couldn't walk", "not able to walk"])
+def test_there_are_many_ways_to_say_cannot(read, text):
+    assert read(text)["urgent"]
+
+
+def test_an_urgent_sign_is_noticed_misspelled(read):
+    assert read("cant wlak ")["urgent"]
 
 
 def test_a_query_in_quotation_marks_is_taken_to_the_letter(read):

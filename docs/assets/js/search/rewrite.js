@@ -12,18 +12,26 @@ function lexicon(known, rules) {
     if (families.has(root)) families.get(root).push(word)
     else families.set(root, [word])
   }
+  const stems = (phrase) => stemsOf(wordsOf(phrase)).join(" ")
   const phrases = new Map() // stems in a row -> what they mean
   for (const { say, mean } of rules.synonyms) {
     for (const phrase of say) {
-      const key = wordsOf(phrase).map(stem).join(" ")
+      const key = stems(phrase)
       phrases.set(key, [...(phrases.get(key) || []), ...mean])
     }
   }
   const spellable = new Map([...rules.synonyms].flatMap(({ say }) => say.flatMap(wordsOf)).map((word) => [word, () => 1]))
   for (const [word, places] of known) spellable.set(word, places)
-  const urgent = rules.urgent.map((phrase) => wordsOf(phrase).map(stem).join(" "))
+  const urgent = rules.urgent.map(stems)
   const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length))
   return { known, spellable, families, phrases, longest, urgent, stop: new Set(rules.stop), subject: new Set(rules.subject.map(stem)) }
+}
+
+const CANNOT = /\b(can ?not|could ?nt|could not|unable to|not able to)\b/g
+
+/** Words as they are compared with the phrases of the rules: their stems, and "cant" for each way to say so. */
+function stemsOf(words) {
+  return words.join(" ").replace(CANNOT, "cant").split(" ").map(stem)
 }
 
 const OF_THE_SUBJECT = 0.35 // how much "heel" or "plantar" counts beside words that tell pages apart
@@ -53,11 +61,14 @@ function rewrite(text, lexicon) {
   })
   const telling = concepts.filter(({ words }) => ![...words.keys()].some((word) => lexicon.subject.has(stem(word))))
   if (telling.length) for (const concept of concepts) if (!telling.includes(concept)) concept.weight = OF_THE_SUBJECT
-  const said = spelt.flatMap((part) => part.split(" ")).map(stem)
-  concepts.push(...meanings(said, lexicon))
-  const sentence = ` ${typed.map(stem).join(" ")} `
-  return { concepts, corrected: corrected.length ? spelt : [], urgent: lexicon.urgent.some((one) => sentence.includes(` ${one} `)) }
+  const said = stemsOf(spelt)
+  concepts.push(...meanings(said, lexicon, telling.length > 0))
+  const sentences = [stemsOf(typed), said].map((stems) => ` ${stems.join(" ")} `) // a sign counts as typed, and as read
+  const says = (phrase) => sentences.some((sentence) => sentence.includes(` ${phrase} `))
+  return { concepts, corrected: corrected.length ? spelt : [], urgent: lexicon.urgent.some(says) }
 }
+
+const RUN_TOGETHER = 7 // letters: a shorter word is rather one that is misspelled than two of three letters
 
 /** One typed word as a concept. */
 function conceptOf(word, last, { known, spellable, families }) {
@@ -65,13 +76,13 @@ function conceptOf(word, last, { known, spellable, families }) {
   const add = (one, weight) => words.set(one, Math.max(weight, words.get(one) || 0))
   if (known.has(word)) add(word, 1)
   for (const kin of families.get(stem(word)) || []) add(kin, kin === word ? 1 : 0.9)
-  if (last || !words.size) {
+  if (last || (!words.size && word.length > 1)) { // one letter that is complete begins no word
     const begun = [...known.keys()].filter((one) => one.startsWith(word))
     for (const one of begun) add(one, last ? Math.max(0.5, word.length / one.length) : 0.6)
   }
   if (words.size) return { typed: word, words, weight: 1 }
   if (spellable.has(word)) return { typed: word, words, weight: 1 } // no page says it, data/search-synonyms.yml does
-  const pair = apart(word, (part) => known.has(part))
+  const pair = word.length >= RUN_TOGETHER && apart(word, (part) => known.has(part))
   if (pair) {
     for (const part of pair) for (const kin of families.get(stem(part)) || [part]) add(kin, 0.9)
     return { typed: word, words, weight: 1, instead: pair.join(" ") }
@@ -81,17 +92,22 @@ function conceptOf(word, last, { known, spellable, families }) {
   return { typed: word, words, weight: 1, instead: near[0] }
 }
 
-/** What the phrases of the rules mean, as concepts of their own. */
-function meanings(stems, { phrases, longest, families, known }) {
+/**
+ * What the phrases of the rules mean, as concepts of their own. A phrase that only names the subject ("heel pain") counts
+ * as little as its words do, beside words that tell pages apart.
+ */
+function meanings(stems, { phrases, longest, families, known, subject, stop }, telling) {
   const found = new Map()
   for (let i = 0; i < stems.length; i++) {
     for (let size = Math.min(longest, stems.length - i); size > 0; size--) {
-      const meant = phrases.get(stems.slice(i, i + size).join(" "))
+      const part = stems.slice(i, i + size)
+      const meant = phrases.get(part.join(" "))
       if (!meant) continue
+      const weight = 0.9 * (telling && part.every((one) => subject.has(one)) ? OF_THE_SUBJECT : 1)
       for (const phrase of meant) {
-        for (const word of wordsOf(phrase)) {
+        for (const word of wordsOf(phrase).filter((one) => !stop.has(one))) {
           const kin = families.get(stem(word)) || (known.has(word) ? [word] : [])
-          if (kin.length) found.set(stem(word), { typed: word, words: new Map(kin.map((one) => [one, 0.9])), weight: 0.9, meant: true })
+          if (kin.length && !(found.get(stem(word))?.weight > weight)) found.set(stem(word), { typed: word, words: new Map(kin.map((one) => [one, 0.9])), weight, meant: true })
         }
       }
       break

@@ -2,6 +2,7 @@
 
 const LONGEST_QUERY = 200 // signs; what comes after is not read
 const MOST_WORDS = 14
+const APOSTROPHES = /['’‘`´ʼ′]/g // keyboards differ; NFKD would make ´ a space, and "can´t" two words
 
 /**
  * The words of a query: lower case, without accents, apostrophes and signs.
@@ -11,10 +12,10 @@ const MOST_WORDS = 14
 function wordsOf(text) {
   return text
     .slice(0, LONGEST_QUERY)
+    .replace(APOSTROPHES, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/['’]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .slice(0, MOST_WORDS)
