@@ -78,6 +78,11 @@ def test_urgent_words_put_the_warning_signs_first(ask):
         assert found[0] == "start/get-help/"
 
 
+def test_a_reader_who_asks_for_a_meaning_gets_the_glossary(ask):
+    (found,) = ask(["what does eccentric mean"])
+    assert found[0].startswith("glossary/")
+
+
 @pytest.fixture
 def tab(browser):
     """A page of its own."""

@@ -28,6 +28,7 @@ KNOWN = [
 RULES = {
     "stop": ["the", "is", "my"], "subject": ["plantar"], "urgent": ["cant walk"],
     "synonyms": [{"say": ["inserts", "shoe inserts"], "mean": ["my orthotics"]}, {"say": ["plantar"], "mean": ["spurs"]}],
+    "asks": [{"say": ["meaning"], "start": "glossary/", "times": 3}],
 }  # fmt: skip
 
 
@@ -116,6 +117,11 @@ def test_what_a_phrase_means_is_searched_without_words_that_tell_nothing(read):
 def test_a_phrase_of_the_subject_alone_counts_little_beside_other_words(page):
     weight = "text => rewrite(text, known).concepts.find(concept => concept.meant).weight"
     assert page.evaluate(weight, "plantar stretch ") < page.evaluate(weight, "plantar ") / 2
+
+
+def test_a_kind_of_page_is_asked_for_by_name(read):
+    assert [ask["start"] for ask in read("spur meaning")["asks"]] == ["glossary/"]
+    assert read("spur")["asks"] == []
 
 
 def test_words_that_tell_nothing_are_left_out(read):

@@ -12,17 +12,20 @@ const isPage = (ref) => !ref.includes("#")
 /**
  * Entries of the index, kept together by page, the best page first.
  * @param {object} index the lunr index
- * @param {{concepts: object[], urgent: boolean}} asked from rewrite()
+ * @param {{concepts: object[], urgent: boolean, asks: {start: string, times: number}[]}} asked from rewrite()
  * @param {{help: string, pages: [string, number][]}} rules the page for urgent words; how much pages count by their address
  * @returns {{ref: string, score: number, matchData: object}[]}
  */
-function rank(index, { concepts, urgent }, rules) {
+function rank(index, { concepts, urgent, asks }, rules) {
   const byPage = new Map()
   for (const entry of weigh(index, concepts)) {
     const page = entry.ref.split("#")[0]
     byPage.set(page, [...(byPage.get(page) || []), entry])
   }
-  const scored = [...byPage].map(([page, group]) => ({ group, score: worth(group, concepts) * counts(page, rules.pages) + (urgent && page === rules.help ? 1e6 : 0) }))
+  const scored = [...byPage].map(([page, group]) => {
+    const score = worth(group, concepts) * counts(page, rules.pages) * wanted(page, asks)
+    return { group, score: score + (urgent && page === rules.help ? 1e6 : 0) }
+  })
   scored.sort((a, b) => b.score - a.score)
   return scored.slice(0, MOST_PAGES).flatMap(({ group }, place) => stepped(group, place))
 }
@@ -31,6 +34,11 @@ function rank(index, { concepts, urgent }, rules) {
 function counts(page, rules) {
   const rule = rules.find(([start]) => page.startsWith(start))
   return rule ? rule[1] : 1
+}
+
+/** How many times more a page counts because the reader asked for its kind: "evidence" for pages under evidence/. */
+function wanted(page, asks) {
+  return asks.reduce((all, { start, times }) => (page.startsWith(start) ? all * times : all), 1)
 }
 
 /** How much each entry of the index has of each concept: [{ref, matchData, parts}]. */

@@ -23,8 +23,9 @@ function lexicon(known, rules) {
   const spellable = new Map([...rules.synonyms].flatMap(({ say }) => say.flatMap(wordsOf)).map((word) => [word, () => 1]))
   for (const [word, places] of known) spellable.set(word, places)
   const urgent = rules.urgent.map(stems)
+  const asks = rules.asks.map((ask) => ({ ...ask, say: ask.say.map(stems) }))
   const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length))
-  return { known, spellable, families, phrases, longest, urgent, stop: new Set(rules.stop), subject: new Set(rules.subject.map(stem)) }
+  return { known, spellable, families, phrases, longest, urgent, asks, stop: new Set(rules.stop), subject: new Set(rules.subject.map(stem)) }
 }
 
 const CANNOT = /\b(can ?not|could ?nt|could not|unable to|not able to)\b/g
@@ -41,12 +42,12 @@ const OF_THE_SUBJECT = 0.35 // how much "heel" or "plantar" counts beside words 
  * well each of them does: {typed: "spurs", words: Map {"spur" => 0.9, "spurs" => 1}, weight: 1}.
  * @param {string} text
  * @param {ReturnType<typeof lexicon>} lexicon
- * @returns {{concepts: object[], corrected: string[], urgent: boolean}}
+ * @returns {{concepts: object[], corrected: string[], urgent: boolean, asks: object[]}} asks: kinds of pages asked for
  */
 function rewrite(text, lexicon) {
   const typed = wordsOf(text)
   if (text.trimStart().startsWith('"')) {
-    return { concepts: typed.map((word) => ({ typed: word, words: new Map([[word, 1]]), weight: 1 })), corrected: [], urgent: false }
+    return { concepts: typed.map((word) => ({ typed: word, words: new Map([[word, 1]]), weight: 1 })), corrected: [], urgent: false, asks: [] }
   }
   const open = !/\s$/.test(text) // the last word may not be complete
   const corrected = []
@@ -65,7 +66,8 @@ function rewrite(text, lexicon) {
   concepts.push(...meanings(said, lexicon, telling.length > 0))
   const sentences = [stemsOf(typed), said].map((stems) => ` ${stems.join(" ")} `) // a sign counts as typed, and as read
   const says = (phrase) => sentences.some((sentence) => sentence.includes(` ${phrase} `))
-  return { concepts, corrected: corrected.length ? spelt : [], urgent: lexicon.urgent.some(says) }
+  const asks = lexicon.asks.filter(({ say }) => say.some(says))
+  return { concepts, corrected: corrected.length ? spelt : [], urgent: lexicon.urgent.some(says), asks }
 }
 
 const RUN_TOGETHER = 7 // letters: a shorter word is rather one that is misspelled than two of three letters

@@ -7,7 +7,7 @@
 const QUERY = 2
 const RESULT = 3
 let helper = null // {index, lexicon}, once the index is built
-let asked = { concepts: [], corrected: [], urgent: false }
+let asked = { concepts: [], corrected: [], urgent: false, asks: [] }
 
 addEventListener("message", ({ data: message }) => {
   if (message.type !== QUERY) return
