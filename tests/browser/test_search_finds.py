@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from checks import search_quality
+from dev import ROOT
 
 pytestmark = pytest.mark.browser
 FIELD = "[data-md-component=search-query]"
@@ -76,6 +77,12 @@ def test_urgent_words_put_the_warning_signs_first(ask):
         ["cant walk", "fever and hot heel", "my foot is numb", "something popped in my heel i felt a pop"]
     ):
         assert found[0] == "start/get-help/"
+
+
+def test_every_urgent_sign_of_the_data_puts_the_warning_signs_first(ask):
+    rules = yaml.safe_load((ROOT / "data" / "search-synonyms.yml").read_text("utf-8"))
+    found = dict(zip(rules["urgent"], ask(rules["urgent"]), strict=True))
+    assert [sign for sign, pages in found.items() if pages[:1] != [rules["help"]]] == []
 
 
 def test_a_reader_who_asks_for_a_meaning_gets_the_glossary(ask):

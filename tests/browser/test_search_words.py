@@ -1,6 +1,7 @@
 """The search reads what was typed: plurals, spellings, misspellings, words run together, phrases, urgent signs."""
 
 import pytest
+import yaml
 
 from tests.helpers import ROOT
 
@@ -122,6 +123,20 @@ def test_a_phrase_of_the_subject_alone_counts_little_beside_other_words(page):
 def test_a_kind_of_page_is_asked_for_by_name(read):
     assert [ask["start"] for ask in read("spur meaning")["asks"]] == ["glossary/"]
     assert read("spur")["asks"] == []
+
+
+def test_no_group_of_the_data_says_a_thing_twice(page):
+    """Plurals, verb forms and longer phrases around a phrase are found by themselves; each would cost its bytes."""
+    groups = [group["say"] for group in yaml.safe_load((ROOT / "data" / "search-synonyms.yml").read_text())["synonyms"]]
+    stems = page.evaluate("all => all.map(say => say.map(one => ` ${stemsOf(wordsOf(one)).join(' ')} `))", groups)
+    twice = [
+        f"{say[i]}: {say[j]} is there"
+        for say, keys in zip(groups, stems, strict=True)
+        for i, key in enumerate(keys)
+        for j, other in enumerate(keys)
+        if other in key and (other != key or j < i)
+    ]
+    assert twice == []
 
 
 def test_words_that_tell_nothing_are_left_out(read):
