@@ -11,9 +11,12 @@ from dev import ROOT
 pytestmark = pytest.mark.browser
 FIELD = "[data-md-component=search-query]"
 FLOOR = {
-    "first": (0.86, 0.95),
-    "fresh": (0.89, 0.97),
-    "tools": (0.8, 0.92),
+    "first": (0.915, 0.99),
+    "fresh": (0.945, 0.99),
+    "tools": (0.85, 0.96),
+    "lay": (0.87, 0.94),  # in everyday words
+    "unseen": (0.8, 0.85),  # never looked at while words and rules changed
+    "urgent": (1.0, 1.0),  # signs that cannot wait: the warning signs come first, each time
 }  # success at 1 and at 3; reached: see dev.py bench search
 HOSTILE = [
     "a" * 500, "🦶 heel 🔥", '"\'`', "<script>window.hit=1</script>", "<img src=x onerror=window.hit=1>", "\u202eleeh",
