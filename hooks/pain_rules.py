@@ -14,6 +14,14 @@ def data(library: Library) -> dict:
     }
 
 
+def diary(library: Library) -> dict:
+    """The same for the diary: without what it never says, as each of its bytes counts."""
+    kept = data(library)
+    pain = {key: value for key, value in kept["pain"].items() if key != "first"}
+    found = [one for one in pain["morning_check"] if one["id"] != "sudden"]  # no score tells that; it is said with each
+    return {"pain": pain | {"morning_check": found}, "signs": kept["signs"]}
+
+
 def signs(library: Library) -> dict:
     """The warning signs in a few words each, for the page that a clinician gets."""
     flags = library["red-flags"]

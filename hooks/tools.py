@@ -53,6 +53,7 @@ def tool_of(path: str, html: str) -> str:
 
 
 DATA: dict[str, Callable[[Library], dict]] = {
+    "diary": pain_rules.diary,
     "heel-check": heel_check.data,
     "load-check": load_check.data,
     "pain-rules": pain_rules.data,

@@ -15,6 +15,13 @@ def test_limits_check_and_lines_are_those_of_the_text(real_library):
     assert made["signs"] == real_library["red-flags"]["short"]
 
 
+def test_the_diary_gets_the_same_words(real_library):
+    made, whole = pain_rules.diary(real_library), pain_rules.data(real_library)
+    words = {key: value for key, value in whole["pain"].items() if key != "first"}
+    found = [one for one in words["morning_check"] if one["id"] != "sudden"]
+    assert made == {"pain": words | {"morning_check": found}, "signs": whole["signs"]}
+
+
 def test_a_clinician_gets_every_sign_that_has_a_short_form(real_library):
     made, flags = pain_rules.signs(real_library), real_library["red-flags"]
     short = [sign["short"] for group in flags["groups"] for sign in group["signs"] if "short" in sign]

@@ -109,7 +109,7 @@ def test_the_line_has_a_point_for_every_day_and_a_gap_where_little_is_known(run,
             assert point["mean"] == (pytest.approx(sum(scores) / len(scores)) if len(scores) >= 3 else None)
 
 
-def expected_check(entries, day, most=3, severe=8):
+def expected_check(entries, day, most=3, high=6, severe=8):
     """The morning check as the page words it."""
     by_day = {entry["day"]: entry.get("morning") for entry in entries}
 
@@ -130,33 +130,64 @@ def expected_check(entries, day, most=3, severe=8):
         return None
     if by_day[day] >= severe:
         return {"id": "severe", "usual": usual(day)}
-    if usual(day) is None:
+    if usual(day) is None and by_day[day] < high:
         return None
     means = [Fraction(sum(s), len(s)) if len(s := mornings(entries, back(n))) >= 3 else None for n in (0, 7, 14)]
     rising = None not in means and means[0] - means[1] >= Fraction(1, 2) and means[1] - means[2] >= Fraction(1, 2)
     often = sum(worse(back(n)) for n in range(7)) >= most
-    return {"id": "keeps-worse" if often or rising else "worse" if worse(day) else "same", "usual": usual(day)}
+    by_usual = "worse" if worse(day) else "same"
+    return {
+        "id": "keeps-worse" if often or rising else "high" if by_day[day] >= high else by_usual,
+        "usual": usual(day),
+    }
 
 
-def test_the_morning_check_says_what_the_page_says(run, diaries):
-    script = "(m, all) => all.map(({entries, today}) => m.morningCheck(m.entriesOf(entries), today, 3, 8))"
-    found = run(DIARY, script, diaries)
+def test_the_morning_check_says_what_the_page_says(run, diaries, real_library):
+    script = "(m, {all, rules}) => all.map(({entries, today}) => m.morningCheck(m.entriesOf(entries), today, rules))"
+    found = run(DIARY, script, {"all": diaries, "rules": real_library["pain-rules"]})
     assert found == [expected_check(one["entries"], one["today"]) for one in diaries]
-    assert {one["id"] if one else None for one in found} == {None, "severe", "same", "worse", "keeps-worse"}
+    assert {one["id"] if one else None for one in found} == {None, "severe", "high", "same", "worse", "keeps-worse"}
 
 
 @pytest.mark.parametrize(
     ("scores", "id_"),
-    [([2, 2, 2, 2], "same"), ([2, 2, 2, 3], "same"), ([2, 2, 2, 4], "worse"), ([2, 2, 2, 3, 3], "worse"), ([3, 2, 2, 2], "same"), ([2, 3, 2, 4, 2, 3, 1, 2], "same"), ([1, 1, 1, 3, 3, 3], "keeps-worse"), ([1, 1, 1, 2, 2, 3], "worse"), ([5, 5, 5, 4], "same"), ([2, 2, 7], None), ([2, 2, 8], "severe"), ([9], "severe"), ([9, 9, 9, 9], "severe"), ([0] * 7 + [1], "same"), ([0] * 7 + [2], "worse"), ([2, 5, 3, 3], "same"), ([2, 5, 3, 4], "same"), ([2, 5, 3, 5], "worse"), ([9, 1, 1, 2, 2, 2], "same"), ([1, 1, 4, 4, 2], "worse")],
+    [([2, 2, 2, 2], "same"), ([2, 2, 2, 3], "same"), ([2, 2, 2, 4], "worse"), ([2, 2, 2, 3, 3], "worse"), ([3, 2, 2, 2], "same"), ([2, 3, 2, 4, 2, 3, 1, 2], "same"), ([1, 1, 1, 3, 3, 3], "keeps-worse"), ([1, 1, 1, 2, 2, 3], "worse"), ([5, 5, 5, 4], "same"), ([2, 2, 7], "high"), ([6], "high"), ([5], None), ([6] * 8, "high"), ([7] * 8, "high"), ([5] * 8, "same"), ([2, 2, 2, 6], "high"), ([2, 2, 2, 4, 4, 6], "keeps-worse"), ([2, 2, 8], "severe"), ([9], "severe"), ([9, 9, 9, 9], "severe"), ([0] * 7 + [1], "same"), ([0] * 7 + [2], "worse"), ([2, 5, 3, 3], "same"), ([2, 5, 3, 4], "same"), ([2, 5, 3, 5], "worse"), ([9, 1, 1, 2, 2, 2], "same"), ([1, 1, 4, 4, 2], "worse")],
 )  # fmt: skip
-def test_mornings_by_hand(js, scores, id_):
+def test_mornings_by_hand(js, real_library, scores, id_):
     """Scores of days in a row, the last one today."""
     entries = [
         {"day": str(TODAY - datetime.timedelta(len(scores) - 1 - n)), "morning": score}
         for n, score in enumerate(scores)
     ]
-    found = js(DIARY, "morningCheck", entries, str(TODAY), 3, 8)
+    found = js(DIARY, "morningCheck", entries, str(TODAY), real_library["pain-rules"])
     assert (found["id"] if found else None) == id_
+
+
+def test_from_which_score_a_morning_is_high_stands_in_the_data_alone(js, real_library):
+    """The finding that readers see names the numbers of the red zone below severe; another zone, another answer."""
+    rules = real_library["pain-rules"]
+    red = rules["zones"][-1]
+    high = next(one for one in rules["morning_check"] if one["id"] == "high")
+    assert high["finding"].startswith(f"{red['from']} or {rules['severe']['from'] - 1},")
+    looser = {**rules, "zones": [*rules["zones"][:1], {**rules["zones"][1], "to": 6}, {**red, "from": 7}]}
+    week = week_of(6, 0) + week_of(6, 7)
+    for given, id_ in ((rules, "high"), (looser, "same")):
+        assert js(DIARY, "morningCheck", week, str(TODAY), given) == {"id": id_, "usual": 6}
+
+
+def test_the_pain_in_exercise_beside_a_morning_is_that_of_its_day_and_the_last_before(js):
+    def found(*pains):
+        entries = [
+            {"day": day, **({} if pain is None else {"during": pain})} for day, pain in zip(days, pains, strict=True)
+        ]
+        return [one["during"] for one in js(DIARY, "exercised", entries, str(TODAY))]
+
+    days = [str(TODAY + datetime.timedelta(n)) for n in (-9, -2, -1, 0, 1)]
+    assert found(7, 5, None, None, 9) == [5]
+    assert found(7, 5, None, 1, 9) == [5, 1]
+    assert found(None, None, None, 1, 9) == [1]
+    assert found(7, None, None, None, None) == [7]
+    assert found(None, None, None, None, 9) == []
 
 
 def week_of(score, back, **more):
@@ -255,7 +286,7 @@ def test_what_is_no_entry_is_left_out(js, kept):
         assert entry == {"day": "2026-11-21"}
 
 
-def test_garbage_never_stops_the_diary(run):
+def test_garbage_never_stops_the_diary(run, real_library):
     """Any JSON at all in the place of the diary: the page can still work out its week."""
     chance = random.Random(5)
     bits = [
@@ -276,8 +307,8 @@ def test_garbage_never_stops_the_diary(run):
         {"day": "2026-11-19", "ran": "x", "note": {}},
     ]
     cases = [json.loads(json.dumps([chance.choice(bits) for _ in range(chance.randint(0, 9))])) for _ in range(CASES)]
-    script = """(m, all) => all.map((kept) => {
+    script = """(m, {all, rules}) => all.map((kept) => {
       const e = m.entriesOf(kept);
-      return [m.changed(e, "2026-11-21"), m.toCsv(e), JSON.stringify(m.line(e, "2026-11-01", "2026-11-21")), JSON.stringify(m.morningCheck(e, "2026-11-21", 3, 8))].every((text) => !/NaN|undefined/.test(text));
+      return [m.changed(e, "2026-11-21"), m.toCsv(e), JSON.stringify(m.line(e, "2026-11-01", "2026-11-21")), JSON.stringify(m.morningCheck(e, "2026-11-21", rules))].every((text) => !/NaN|undefined/.test(text));
     })"""
-    assert all(run(DIARY, script, cases))
+    assert all(run(DIARY, script, {"all": cases, "rules": real_library["pain-rules"]}))

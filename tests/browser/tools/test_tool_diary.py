@@ -125,6 +125,70 @@ def test_three_worse_mornings_mean_a_check(diary, real_library):
         assert rules["keeps-worse"] in said(it.page)
 
 
+@pytest.mark.parametrize("usual", [6, 7])
+def test_first_steps_as_sore_as_ever_are_no_step_up(diary, real_library, usual):
+    rules = {one["id"]: one for one in real_library["pain-rules"]["morning_check"]}
+    with diary(*[entry(n, usual) for n in range(1, 8)]) as it:
+        score(it.page, usual)
+        save(it.page)
+        high = rules["high"]
+        assert f"First steps {usual}; usual for you: {usual}. {high['finding']}: {high['do']}" in said(it.page)
+        assert "step up" not in said(it.page)
+
+
+def test_the_first_morning_of_all_is_high_by_its_number_alone(diary, real_library):
+    rules = {one["id"]: one for one in real_library["pain-rules"]["morning_check"]}
+    with diary() as it:
+        score(it.page, 6)
+        save(it.page)
+        assert f"First steps 6. {rules['high']['finding']}: {rules['high']['do']}" in said(it.page)
+
+
+@pytest.mark.parametrize(
+    ("back", "pain", "words"),
+    [(0, 8, "Pain 8 in exercise, stop: "), (0, 4, "Pain 4 in exercise, hold: "), (1, 5, "Pain 5 in exercise on Fri 20 Nov, hold: "), (4, 7, "Pain 7 in exercise on Tue 17 Nov, stop: ")],
+)  # fmt: skip
+def test_a_calm_morning_does_not_outrank_pain_in_exercise(diary, real_library, back, pain, words):
+    """The pain of the day or of the last time before it: the zone's words first, and no step up."""
+    rules = real_library["pain-rules"]
+    zone = next(one for one in rules["zones"] if pain <= one["to"])
+    mornings = [entry(n, 2, **({"during": pain} if n == back else {})) for n in range(1, 8)]
+    with diary(*mornings, *([entry(0, None, during=pain)] if back == 0 else [])) as it:
+        score(it.page, 2)
+        save(it.page)
+        due = rules["severe"]["do"] if pain >= rules["severe"]["from"] else zone["do"]
+        assert words + due in said(it.page)
+        assert said(it.page).index(words) < said(it.page).index("First steps 2")
+        assert "go by the pain in exercise" in said(it.page)
+        assert "step up" not in said(it.page) and "Do the same" not in said(it.page)
+
+
+def test_yesterdays_pain_still_counts_beside_a_calm_run_of_today(diary):
+    with diary(entry(1, 2, during=5), *[entry(n, 2) for n in range(2, 8)], entry(0, None, during=1)) as it:
+        score(it.page, 2)
+        save(it.page)
+        assert "Pain 5 in exercise on Fri 20 Nov, hold: " in said(it.page) and "Pain 1 in exercise, go on: " in said(
+            it.page
+        )
+        assert "step up" not in said(it.page)
+
+
+def test_pain_back_in_the_green_zone_leaves_the_step_up(diary, real_library):
+    rules = {one["id"]: one["do"] for one in real_library["pain-rules"]["morning_check"]}
+    with diary(entry(1, 2, during=2), entry(2, 2, during=8), *[entry(n, 2) for n in range(3, 8)]) as it:
+        score(it.page, 2)
+        save(it.page)
+        assert rules["same"] in said(it.page) and "in exercise" not in said(it.page).replace("Pain 2 in exercise", "")
+
+
+def test_a_worse_morning_after_a_sore_run_says_both(diary, real_library):
+    rules = {one["id"]: one["do"] for one in real_library["pain-rules"]["morning_check"]}
+    with diary(entry(1, 2, during=8), *[entry(n, 2) for n in range(2, 8)]) as it:
+        score(it.page, 4)
+        save(it.page)
+        assert rules["worse"] in said(it.page) and real_library["pain-rules"]["severe"]["do"] in said(it.page)
+
+
 def test_yesterday_is_one_tap_away_and_any_day_two(diary):
     with diary(entry(1, 5)) as it:
         page = it.page

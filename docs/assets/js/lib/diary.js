@@ -1,7 +1,7 @@
 // The diary: one entry a day, its 7-day means, what changed, the morning check. No DOM.
 
 import { addDays, daysBetween, isDay } from "./dates.js"
-import { isPain } from "./painRules.js"
+import { isPain, isSevere, mostWorse, zoneOf } from "./painRules.js"
 
 /** A mean needs so many mornings in its 7 days; with fewer, one odd day would be the whole line. */
 export const ENOUGH = 3
@@ -113,15 +113,14 @@ export function changed(entries, today, print = (value) => value.toFixed(1)) {
  * The next-morning check for a day: its score beside the usual one, the middle score of the 7 days before; of an even
  * count the lower of the two middle ones. Worse is 2 above it, or 1 above it on two mornings in a row: a score that
  * sways by one point in a calm week is no sign.
- * "keeps-worse" after as many worse mornings in 7 days as the rule says, or two weeks in a row that were each worse.
+ * "keeps-worse" after as many worse mornings in 7 days as the rules say, or two weeks in a row that were each worse.
+ * "severe" and "high", a score in the red zone, by the number alone, however few mornings are known.
  * @param {Entry[]} entries
  * @param {string} day
- * "severe" by the number alone, however few mornings are known.
- * @param {number} most worse mornings, from data/pain-rules.yml
- * @param {number} severe from which score on, from data/pain-rules.yml
- * @returns {{id: "severe" | "same" | "worse" | "keeps-worse", usual: number | null} | null} null when too few mornings are known
+ * @param {import("./painRules.js").PainRules} rules
+ * @returns {{id: "severe" | "keeps-worse" | "high" | "worse" | "same", usual: number | null} | null} null when too few mornings are known
  */
-export function morningCheck(entries, day, most, severe) {
+export function morningCheck(entries, day, rules) {
   const scores = new Map(entries.map((one) => [one.day, one.morning]))
   const usualOf = (one) => {
     const seven = known(between(entries, addDays(one, -7), addDays(one, -1)), "morning").sort((a, b) => a - b)
@@ -129,11 +128,23 @@ export function morningCheck(entries, day, most, severe) {
   }
   const above = (one) => (usualOf(one) === null ? 0 : (scores.get(one) ?? 0) - usualOf(one))
   const worse = (one) => above(one) >= 2 || (above(one) > 0 && above(addDays(one, -1)) > 0)
-  const usual = usualOf(day)
-  if (scores.get(day) >= severe) return { id: "severe", usual }
-  if (usual === null || scores.get(day) === undefined) return null
-  const often = Array.from({ length: 7 }, (_, back) => addDays(day, -back)).filter(worse).length >= most
+  const [score, usual] = [scores.get(day), usualOf(day)]
+  if (isSevere(score, rules)) return { id: "severe", usual }
+  const high = zoneOf(score ?? 0, rules.zones).id === "red"
+  if (score === undefined || (usual === null && !high)) return null
+  const often = Array.from({ length: 7 }, (_, back) => addDays(day, -back)).filter(worse).length >= mostWorse(rules)
   const means = [0, 7, 14].map((back) => week(entries, addDays(day, -back))).map(({ noted, mean }) => (noted >= ENOUGH ? mean : NaN))
   const rising = means[0] - means[1] >= LITTLE && means[1] - means[2] >= LITTLE
-  return { id: often || rising ? "keeps-worse" : worse(day) ? "worse" : "same", usual }
+  return { id: often || rising ? "keeps-worse" : high ? "high" : worse(day) ? "worse" : "same", usual }
+}
+
+/**
+ * The pain in exercise that is read beside a morning: the last that was noted before its day, and that of the day itself.
+ * @param {Entry[]} entries in order
+ * @param {string} day
+ * @returns {Entry[]}
+ */
+export function exercised(entries, day) {
+  const noted = entries.filter((one) => one.day <= day && one.during !== undefined)
+  return noted.slice(noted.at(-1)?.day === day ? -2 : -1)
 }

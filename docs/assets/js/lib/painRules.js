@@ -35,7 +35,7 @@ export const zoneOf = (pain, zones) => zones.find((zone) => pain <= zone.to) ?? 
 export const isSevere = (pain, rules) => pain >= rules.severe.from
 
 /**
- * What a finding of the morning check says: "severe", "same", "worse" or "keeps-worse".
+ * What a finding of the morning check says: "severe", "high", "same", "worse" or "keeps-worse".
  * @param {string} id
  * @param {PainRules} rules
  */

@@ -1,11 +1,13 @@
-// The diary's page for a clinician. It comes when a reader asks for it.
+// What is taken out of the diary: the page for a clinician, and a file. It comes when a reader asks for it.
 
 import { addDays } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { changed, line, week } from "../lib/diary.js"
+import { toCsv } from "../lib/diaryCsv.js"
 import { number } from "../lib/units.js"
 import { drawing, one, ranWords } from "./diary-views.js"
 import { button, el } from "./dom.js"
+import { download } from "./files.js"
 import { printButton, table } from "./output.js"
 import { load } from "./site.js"
 
@@ -45,6 +47,9 @@ function clinicView(flags, entries, today, how) {
       notes.length > NOTES && el("p", {}, `${notes.length - NOTES} older notes are left out.`)),
     el("p", { class: "hint" }, "Days without a score are missing, not zero. This page holds what the runner typed; nobody has checked it, and it names no cause."))
 }
+
+/** All entries as a file for a spreadsheet. @param {import("../lib/diary.js").Entry[]} entries @param {string} today */
+export const saveCsv = (entries, today) => download(`heel-diary-${today}.csv`, toCsv(entries), "text/csv")
 
 let signs // fetched once: what follows a save needs no network, and is not late
 

@@ -2,8 +2,8 @@
 
 import { addDays } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
-import { changed, line, morningCheck } from "../lib/diary.js"
-import { finding, isSevere, mostWorse, zoneOf } from "../lib/painRules.js"
+import { changed, exercised, line, morningCheck } from "../lib/diary.js"
+import { finding, isSevere, zoneOf } from "../lib/painRules.js"
 import { number, show, showMinutes } from "../lib/units.js"
 import { chartLine, withTable } from "./chart-line.js"
 import { button, el } from "./dom.js"
@@ -14,22 +14,31 @@ export const one = (value, locale) => (value === null || value === undefined ? "
 const distance = (km, { units, locale }) => (km ? show(km, units, locale) : "")
 export const ranWords = (ran, how) => [ran?.minutes && showMinutes(ran.minutes), distance(ran?.km, how)].filter(Boolean).join(", ")
 
-/** What the scores of a day ask for, by the pain rules; warning signs first. */
-export function verdictView(data, entries, entry) {
-  const { pain, grades } = data
-  const check = morningCheck(entries, entry.day, mostWorse(pain), pain.severe.from)
+/**
+ * What the scores of a day ask for, by the pain rules; warning signs first. A morning that is no worse does not outrank
+ * pain above the green zone, in exercise on that day or the last time before: the stricter answer counts.
+ */
+export function verdictView({ pain, grades, signs }, entries, { day, morning }, { locale }) {
+  const check = morningCheck(entries, day, pain)
   const rule = check && finding(check.id, pain)
   const usual = check?.usual === null ? "" : `; usual for you: ${check?.usual}`
+  const isCalm = ({ during }) => zoneOf(during, pain.zones).id === "green"
+  const noted = exercised(entries, day).filter((one) => one.day === day || (morning !== undefined && !isCalm(one)))
+  const exercise = noted.map(({ day: one, during }) => {
+    const zone = zoneOf(during, pain.zones)
+    const when = one === day ? "" : ` on ${format(one, locale, "short")}`
+    return el("p", {}, el("b", {}, `Pain ${during} in exercise${when}, ${zone.name}: `), isSevere(during, pain) ? pain.severe.do : zone.do)
+  })
+  const outranked = check?.id === "same" && !noted.every(isCalm)
+  const says = outranked ? "The stricter answer counts: go by the pain in exercise." : rule?.do
   const sudden = check && check.id !== "same" && ` ${pain.sudden}`
-  const zone = entry.during === undefined ? null : zoneOf(entry.during, pain.zones)
-  const morning =
-    entry.morning === undefined ? []
-    : rule ? [el("p", {}, el("b", {}, `First steps ${entry.morning}${usual}. ${rule.finding}: `), rule.do, sudden, " ", chips(grades, pain.morning_claims))]
-    : [el("p", {}, el("b", {}, `First steps ${entry.morning}. `), `There are too few mornings before it to say what is usual for you. Worse than usual? ${finding("worse", pain).do} ${pain.sudden}`)]
+  const steps =
+    morning === undefined ? []
+    : rule ? [el("p", {}, el("b", {}, `First steps ${morning}${usual}. ${rule.finding}: `), says, sudden, " ", chips(grades, pain.morning_claims))]
+    : [el("p", {}, el("b", {}, `First steps ${morning}. `), `There are too few mornings before it to say what is usual for you. Worse than usual? ${finding("worse", pain).do} ${pain.sudden}`)]
   return el("div", { class: "result" },
-    el("div", { class: "redflag-line" }, el("section", {}, el("p", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first")), el("ul", {}, ...data.signs.map((line) => el("li", {}, line))))),
-    ...morning,
-    zone && el("p", {}, el("b", {}, `Pain ${entry.during} in exercise, ${zone.name}: `), isSevere(entry.during, pain) ? pain.severe.do : zone.do),
+    el("div", { class: "redflag-line" }, el("section", {}, el("p", {}, el("a", { href: pageUrl("start/get-help/") }, "Warning signs first")), el("ul", {}, ...signs.map((line) => el("li", {}, line))))),
+    ...(outranked ? [...exercise, ...steps] : [...steps, ...exercise]),
     el("p", { class: "hint" }, `${pain.usual} It cannot tell why a morning is sore.`))
 }
 

@@ -123,7 +123,7 @@ function showSaid() {
   })
   parts.said.replaceChildren(...(said ? [
     el("h2", { tabindex: "-1" }, said.text),
-    ...entries().filter((entry) => entry.day === said.entry?.day).map((entry) => verdictView(data, entries(), entry)),
+    ...entries().filter((entry) => entry.day === said.entry?.day).map((entry) => verdictView(data, entries(), entry, how())),
     ...(said.undo ? [el("div", { class: "tool__buttons" }, undo)] : []),
   ] : []))
 }
@@ -149,16 +149,9 @@ function showRest() {
   if (parts.clinic.firstChild) showClinic()
 }
 
-/** All entries as a file for a spreadsheet. */
-async function saveCsv() {
-  const [{ toCsv }, { download }] = await Promise.all([import("../lib/diaryCsv.js"), import("./files.js")])
-  download(`heel-diary-${now}.csv`, toCsv(entries()), "text/csv")
-}
-
-async function showClinic(isNew) {
-  const { showIn } = await import("./diary-clinic.js")
-  await showIn(parts, { entries, now, how }, isNew)
-}
+const taken = () => import("./diary-clinic.js") // what goes out of the house
+const saveCsv = async () => (await taken()).saveCsv(entries(), now)
+const showClinic = async (isNew) => (await taken()).showIn(parts, { entries, now, how }, isNew)
 
 function show(focus) {
   showForm(focus)
@@ -169,7 +162,7 @@ function show(focus) {
 // --- Start -----------------------------------------------------------------------------------------
 
 await start(NAME, async (place) => {
-  data = await load("pain-rules")
+  data = await load(NAME)
   store = openStore()
   now = day = today()
   drafts = new Map()
