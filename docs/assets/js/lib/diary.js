@@ -18,7 +18,8 @@ const byDay = (a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))
 const words = (value) => (typeof value === "string" && value.trim() ? value : undefined)
 
 /**
- * Entries in order, without what is no score, no distance and no text: files may hold anything.
+ * Entries in order, without what is no score, no distance and no text: files may hold anything, and null stands for what
+ * was taken out. One that says nothing is none.
  * @param {unknown} kept
  * @returns {Entry[]}
  */
@@ -32,7 +33,7 @@ export function entriesOf(kept) {
       ...(Object.keys(ran).length && { ran }), ...(words(one.session) && { session: one.session }), ...(words(one.note) && { note: one.note }),
       ...(words(one.at) && { at: one.at }),
     }
-    found.set(one.day, entry)
+    if (says(entry)) found.set(one.day, entry)
   }
   return [...found.values()].sort(byDay)
 }

@@ -15,6 +15,7 @@ import { fold, load, start } from "./site.js"
 
 const NAME = "diary"
 const DRAFT = "diaryDraft" // what was typed and not saved: {day, other, drafts}; the day in view, and by day what was typed
+const PARTS = ["morning", "during", "ran", "session", "note"]
 let data, store, now, day, drafts, last, other = false, all = false, span = 28, said = null
 const parts = { form: el("div", {}), said: el("div", {}), line: el("div", {}), list: el("div", {}), clinic: el("div", {}) }
 
@@ -79,16 +80,16 @@ async function takeDrafts(from) {
   drafts = draftsOf(kept, drafts, how(), from)
 }
 
-/** Put an entry in the place of its day's, or take the day out. */
+/** Put an entry in the place of its day's, or take the day out. What is no longer said stands as null: else an older copy would bring it back. */
 function change(one, entry) {
   drafts.delete(one)
   keepDrafts() // first, so that the last change is the one to take back
   store.change("diary", (kept = []) => {
     const before = kept.find((old) => old.day === one)
-    const { morning, during, ran, session, note, ...rest } = before ?? {} // what later versions keep stays
-    const after = entry && { ...rest, ...entry, at: new Date().toISOString() }
+    const out = PARTS.filter((name) => name in (before ?? {})).map((name) => [name, null])
+    const after = { ...(entry && before), day: one, ...Object.fromEntries(out), ...entry, at: new Date().toISOString() } // what later versions keep stays
     last = { one, before, after }
-    return withEntry(kept, after ?? { day: one })
+    return withEntry(kept, after)
   })
 }
 
