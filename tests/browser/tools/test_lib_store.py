@@ -363,14 +363,17 @@ def test_what_is_saved_to_a_file_comes_back_the_same(store, mode, dice):
 
 
 def test_bringing_in_a_copy_loses_nothing_that_was_there(store):
-    """Of both, every entry is there afterwards; of the same entry the later one, with what only the other had."""
+    """Of both, every entry is there afterwards; of the same entry the later one, with what only the other had.
+
+    What is no list is there as it was in one of the two, settings in both."""
     cases = [[data(), data()] for _ in range(150)]
     script = """return given.filter(([own, other]) => {
       const o = openStore(fake({'first-steps': JSON.stringify({version: 1, data: own})}));
       const answer = importText(o, JSON.stringify({version: 1, data: other}), 'merge'); if (answer.error) return true;
       const ids = {runs: e => e.id, diary: e => e.day, strength: e => e.day + e.test, sessions: e => e.day + e.stage + e.name};
       return [own, other].some(side => Object.entries(side).some(([name, value]) => {
-        const now = o.get(name); if (!ids[name]) return Object.keys(value).some(key => !(key in now));
+        const now = o.get(name); const is = (one) => JSON.stringify(now) === JSON.stringify(one?.[name]);
+        if (!ids[name]) return name === 'settings' ? Object.keys(value).some(key => !(key in now)) : !is(own) && !is(other);
         return value.some(entry => { const kept = now.find(e => ids[name](e) === ids[name](entry)); return !kept || Object.keys(entry).some(key => !(key in kept)) || (kept.at ?? '') < (entry.at ?? '') });
       }));
     })"""
@@ -384,6 +387,110 @@ def test_of_one_day_in_two_copies_the_later_entry_wins_and_keeps_what_only_the_o
     both = {**older, **newer}
     assert store(script, [older, newer]) == [[both], {"added": 0, "replaced": 1}]
     assert store(script, [newer, older]) == [[both], {"added": 0, "replaced": 1}]
+
+
+def test_what_a_later_entry_says_is_taken_out_does_not_come_back(store):
+    older = {"day": "2026-11-20", "morning": 3, "during": 8, "note": "wrong day", "at": "2026-11-20T07:00:00Z"}
+    newer = {"day": "2026-11-20", "morning": 3, "during": None, "note": None, "at": "2026-11-21T07:00:00Z"}
+    assert both_ways(store, "diary", [newer], [older]) == [[newer]] * 2
+
+
+def both_ways(store, name, one, other):
+    """What stands under a name on each of two devices that bring in each other's copy; a second time changes nothing."""
+    script = """return [[given.one, given.other], [given.other, given.one]].map(([own, incoming]) => {
+      const o = openStore(fake()); o.set(given.name, own); const file = JSON.stringify({version: 1, data: {[given.name]: incoming}});
+      importText(o, file, 'merge'); const once = JSON.stringify(o.get(given.name));
+      importText(o, file, 'merge'); return JSON.stringify(o.get(given.name)) === once ? JSON.parse(once) : 'changed again';
+    })"""
+    return store(script, {"name": name, "one": one, "other": other})
+
+
+def told(day, morning="same", during=0):
+    return {
+        "kind": "run", "day": f"2026-11-{day}", "step": 1, "during": during, "limp": False, "sign": False, "morning": morning,
+    }  # fmt: skip
+
+
+def a_plan(at, log, **more):
+    plan = {"version": 1, "id": "x", "start": "2026-11-01", "days": [1, 3], "log": log, "calendar": {}, **more}
+    return {"screen": "plan", "plan": plan, "at": f"2026-11-{at}T07:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [([told(10), told(12, during=8)], [told(10)]), ([told(10, "severe")], [told(10, None)]), ([told(10)], [])],
+    ids=["a told stop", "a told morning", "the first run"],
+)
+def test_nothing_that_was_told_of_a_plan_is_lost_to_a_later_copy_with_less(store, longer, shorter):
+    """A new week, or a calendar file, is kept with a later moment than a run that was told on the phone."""
+    phone, laptop = a_plan(12, longer), {**a_plan(14, shorter, days=[2, 5]), "answer": {"during": "3"}}
+    for now in both_ways(store, "plan", phone, laptop):
+        assert now == {**a_plan(14, longer, days=[2, 5]), "answer": None}
+
+
+def test_of_two_plans_the_later_one_counts_whole(store):
+    """Also where it was put away; nothing of the other stands beside it."""
+    earlier = {**a_plan(12, [told(10), told(12)]), "linked": True, "answer": {"during": "3"}}
+    for later in (a_plan(14, [], id="y"), {"screen": "signs", "plan": None, "at": "2026-11-14T07:00:00Z"}):
+        assert both_ways(store, "plan", earlier, later) == [later] * 2
+    assert both_ways(store, "plan", earlier, {"screen": "ready"}) == [earlier] * 2, (
+        "one that was never made is no later"
+    )
+
+
+def test_no_event_of_a_calendar_gets_a_lower_sequence(store):
+    def sent(sequence, day=10):
+        return {"day": f"2026-11-{day}", "summary": "Run", "sequence": sequence, "off": False}
+
+    own = a_plan(12, [], calendar={"run-1-x": sent(4), "run-2-x": sent(1), "run-3-x": sent(0)})
+    other = a_plan(14, [], calendar={"run-1-x": sent(1, 11), "run-2-x": sent(2), "run-4-x": sent(0)})
+    joint = {"run-1-x": sent(4), "run-2-x": sent(2), "run-3-x": sent(0), "run-4-x": sent(0)}
+    assert both_ways(store, "plan", own, other) == [a_plan(14, [], calendar=joint)] * 2
+    away = {"plan": None, "calendar": {"run-1-x": sent(5)}, "at": "2026-11-16T07:00:00Z"}
+    now = {**away, "calendar": {"run-1-x": sent(5), "run-2-x": sent(1), "run-3-x": sent(0)}}
+    assert both_ways(store, "plan", own, away) == [now] * 2
+    odd = a_plan(14, [], calendar={"run-1-x": None, "run-2-x": {"sequence": "9"}, "run-3-x": sent(1)})
+    calendar = both_ways(store, "plan", odd, a_plan(15, [], calendar={"run-2-x": sent(1)}))[0]["plan"]["calendar"]
+    assert calendar == {"run-2-x": sent(1), "run-3-x": sent(1)}
+
+
+def test_a_session_under_way_is_that_of_one_copy_alone(store):
+    own = {
+        "stage": "keep",
+        "session": "A",
+        "day": "2026-11-20",
+        "run": {"step": 3},
+        "ended": True,
+        "draft": {"during": 6},
+    }
+    incoming = {"stage": "spring", "session": "B", "day": "2026-11-22", "items": [2], "run": {"step": 1}}
+    assert both_ways(store, "running", own, incoming) == [incoming, own]
+
+
+def test_an_answer_that_was_taken_back_in_the_heel_check_stays_so(store):
+    earlier = {"flags": ["Numb foot"], "answers": {}, "at": "2026-11-01T00:00:00Z", "stop": "now"}
+    later = {"answers": {}, "here": "flags", "at": "2026-11-10T00:00:00Z", "stop": None}
+    assert both_ways(store, "heelCheck", earlier, later) == [later] * 2
+
+
+def test_what_was_typed_into_the_diary_stays_beside_what_a_copy_brings(store):
+    own = {
+        "day": "2026-11-21",
+        "other": False,
+        "drafts": {"2026-11-18": {"morning": "7"}, "2026-11-21": {"morning": "3"}},
+    }
+    copy = {
+        "day": "2026-11-20",
+        "other": True,
+        "drafts": {"2026-11-20": {"morning": "4"}, "2026-11-21": {"morning": "9"}},
+    }
+    of_both = {"2026-11-18": {"morning": "7"}, "2026-11-20": {"morning": "4"}, "2026-11-21": {"morning": "3"}}
+    here, there = both_ways(store, "diaryDraft", own, copy)
+    assert here == {**own, "drafts": of_both}
+    assert there == {**copy, "drafts": {**of_both, "2026-11-21": {"morning": "9"}}}
+    early = {"day": "2026-11-19", "fields": {"morning": "1"}}
+    assert both_ways(store, "diaryDraft", own, early)[0]["drafts"] == {**own["drafts"], "2026-11-19": {"morning": "1"}}
+    assert both_ways(store, "diaryDraft", own, {"drafts": 7})[0] == own
 
 
 def test_two_runs_without_an_id_that_are_alike_stay_two(store):
@@ -453,10 +560,10 @@ def test_broken_files_by_the_thousand_never_throw_and_never_half_change(store):
             )
         files.append("".join(signs))
     script = """let read = 0; const bad = given.filter(file => {
-      const s = fake(); const o = openStore(s); o.set('plan', {own: 1}); const before = s.kept['first-steps'];
+      const s = fake(); const o = openStore(s); o.set('own', {own: 1}); const before = s.kept['first-steps'];
       try {
         const told = importText(o, file, 'merge'); if (told.error) return s.kept['first-steps'] !== before;
-        read++; return openStore(s).status.kind !== 'ok' || o.get('plan').own !== 1;
+        read++; return openStore(s).status.kind !== 'ok' || o.get('own').own !== 1;
       } catch (fault) { return true }
     }); return [bad, read]"""
     bad, read = store(script, files)

@@ -1,5 +1,6 @@
 // A copy of what the store holds, as text, and back. No DOM.
 
+import { joinRecords } from "./joinRecords.js"
 import { KEY, merge, read, write } from "./record.js"
 
 /** @typedef {import("./store.js").Store} Store */
@@ -22,7 +23,7 @@ export function importText(store, text, mode) {
   const own = store.all
   for (const name of mode === "replace" ? new Set([...own.keys(), ...found.data.keys()]) : found.data.keys()) {
     if (!found.data.has(name)) { next.set(name, undefined); continue }
-    const merged = merge(name, mode === "merge" ? own.get(name) : undefined, found.data.get(name))
+    const merged = merge(name, mode === "merge" ? own.get(name) : undefined, found.data.get(name), joinRecords)
     sums.added += merged.added
     sums.replaced += merged.replaced
     next.set(name, merged.value)

@@ -61,17 +61,19 @@ export function faultOf(name, value) {
 
 /**
  * Two values of one name as one. Entries of both stay; of the same entry, the one saved later (`at`) wins, and what only
- * the other has is kept. Where nothing tells which is later, the incoming one wins.
+ * the other has is kept, but for what the later one says is taken out (null). Where nothing tells which is later, the
+ * incoming one wins.
  * @param {string} name
  * @param {unknown} own
  * @param {unknown} incoming
+ * @param {(own: unknown, incoming: unknown, name: string) => unknown} [join] how what is no list becomes one
  * @returns {{value: unknown, added: number, replaced: number}}
  */
-export function merge(name, own, incoming) {
+export function merge(name, own, incoming, join = joined) {
   if (own === undefined) return { value: incoming, added: Array.isArray(incoming) ? incoming.length : 1, replaced: 0 }
   const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined
   if (!key) {
-    const value = joined(own, incoming)
+    const value = join(own, incoming, name)
     return { value, added: 0, replaced: Number(!same(own, value)) }
   }
   const [value, place] = [[...own], new Map(numbered(own, key).map((id, index) => [id, index]))]
@@ -100,8 +102,7 @@ function numbered(entries, key) {
 /** Two versions of one record: the later one, with what only the other has. */
 function joined(own, incoming) {
   if (!isRecord(own) || !isRecord(incoming)) return incoming
-  const ownIsLater = typeof own.at === "string" && typeof incoming.at === "string" && own.at > incoming.at
-  return ownIsLater ? { ...incoming, ...own } : { ...own, ...incoming }
+  return own.at > incoming.at ? { ...incoming, ...own } : { ...own, ...incoming }
 }
 
 /** Whether two values are the same, whatever the order of their keys. @param {unknown} a @param {unknown} b */
