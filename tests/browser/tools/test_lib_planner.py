@@ -350,6 +350,28 @@ def test_a_run_that_waits_for_its_morning_is_planned_on_but_moves_nothing_yet(li
             assert pending["position"]["good"] <= before["good"]
 
 
+@pytest.mark.parametrize(("on", "weeks", "steps"), [("2026-11-09", 0, [6, 6, 7, 7]), ("2026-11-16", 1, [5, 5, 6, 6]), ("2026-11-23", 2, [4, 4, 5, 5]), ("2026-12-02", 3, [1, 1, 2, 2])])  # fmt: skip
+def test_missed_weeks_are_taken_off_once_and_the_plan_ahead_is_what_comes_to_pass(run, rules, on, weeks, steps):
+    plan = five_steps_done()
+    script = """(m, [plan, rules, on]) => {
+      const [before, ahead] = [m.movedOn(plan, on), (one) => m.project(one, rules, "2026-11-05").runs.map(({ day, step, nth }) => [day, step, nth])]
+      return [ahead(before), ahead(m.withRun(before, { day: on, during: 0, morning: "same" }, rules))]
+    }"""
+    planned, after = run(["lib/planner.js", "lib/planTold.js"], script, [plan, rules, on])
+    assert planned[0][:2] == [on, steps[0]], weeks
+    assert [step for _, step, _ in planned[:4]] == steps
+    assert [nth for *_, nth in planned[:4]] == [1, 2, 1, 2]
+    if weeks < rules["walkRun"]["missed_weeks"]["first_step"]:  # after more, a run leads to the checks
+        assert after == planned[1:]
+
+
+def five_steps_done(**more):
+    """A plan for Mondays and Wednesdays whose first 5 steps were calm, until 4 November 2026."""
+    days = [datetime.date(2026, 10, 5) + (7 * (n // 2) + 2 * (n % 2)) * ONE for n in range(10)]
+    log = [{**good()["log"][0], "day": day.isoformat(), "step": 1 + n // 2} for n, day in enumerate(days)]
+    return good(start="2026-10-05", days=[1, 3], log=log, **more)
+
+
 @MANY
 @given(dice=st.randoms(use_true_random=False))
 def test_no_runner_can_be_made_up_for_whom_the_plan_breaks_a_rule(run, rules, dice):

@@ -94,10 +94,10 @@ export function project(plan, rules, today) {
   const runs = []
   while (at.status === "go") {
     const day = nextOn(from, plan.days)
-    at = afterBreak(at, day, rules.walkRun)
-    if (at.status === "checks") at = resumed(at, day) // they will be asked for by then
-    runs.push({ day, step: at.step, nth: at.good + 1, number: told + runs.length + 1 })
-    at = after(at, { day, during: 0, morning: "same" }, rules)
+    const here = afterBreak(at, day, rules.walkRun)
+    if (here.status === "checks") at = resumed(here, day) // they will be asked for by then
+    runs.push({ day, step: here.step, nth: here.good + 1, number: told + runs.length + 1 })
+    at = after(at, { day, during: 0, morning: "same" }, rules) // counts the break by itself
     from = later(at.earliest, today)
   }
   const ends = runs.at(-1)?.day
