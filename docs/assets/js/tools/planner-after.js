@@ -6,32 +6,48 @@ import { table } from "./output.js"
 import { buttons, firstChoice, form, heading, link, missing, readyChoices, readyNames, signsChoice } from "./planner-parts.js"
 import { signsBox } from "./signs.js"
 import { chips, load } from "./site.js"
-import { isDay, today } from "../lib/dates.js"
+import { addDays, isDay, today } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { project, waits } from "../lib/planner.js"
 import { MORNING_WORDS, outcomes, said } from "../lib/planSaid.js"
 import { cameTooSoon, runFault, withMorning, withResume, withRun } from "../lib/planTold.js"
+import { isStuck } from "../lib/stages.js"
 
 let RULES // the pain rules in words
 const MORNING = Object.entries(MORNING_WORDS).map(([value, text]) => ({ value, text }))
 const morningChoice = (values, more = []) =>
   choices({ legend: "Your first steps on the next morning", name: "morning", value: values.morning, options: [...more, ...MORNING] })
+const inDiary = (store, day) => (store.get("diary") ?? []).find((entry) => entry.day === day) ?? {}
 const signs = () => el("details", {}, el("summary", {}, "Show the warning signs"), signsBox())
 
 /** After a run: pain, limp, signs, and the morning if it has come. */
-export function runForm(data, values, { today: now, diary }) {
+export function runForm({ store }, { day: planned }, values, now) {
+  const day = values.day ?? (planned > now ? now : planned)
+  const { during } = inDiary(store, planned)
   const ticks = [{ value: "limp", text: "I limped" }, { value: "sign", text: "The pain climbed as I ran or came suddenly, or another warning sign fits me", hint: "at any number; the list stands below" }]
   return form("run",
-    field({ label: "Day of the run", name: "day", type: "date", value: values.day, more: { max: now } }),
-    painScale({ legend: "Worst pain in the heel during the run", name: "during", value: values.during || undefined, hint: diary, scale: RULES.pain.scale }),
+    field({ label: "Day of the run", name: "day", type: "date", value: day, more: { max: now } }),
+    painScale({ legend: "Worst pain in the heel during the run", name: "during", value: values.during || undefined, hint: Number.isFinite(during) ? `Your diary says ${during} for that day.` : "", scale: RULES.pain.scale }),
     choices({ legend: "Tick what is true", name: "ticks", many: true, value: values.ticks ?? [], options: ticks }), signs(),
-    morningChoice({ morning: values.morning ?? (values.day === now ? "wait" : undefined) }, [{ value: "wait", text: "Not there yet" }]),
+    morningChoice({ morning: values.morning ?? (day === now ? "wait" : undefined) }, [{ value: "wait", text: "Not there yet" }]),
     buttons(button("Save this run", { type: "submit", main: true })))
 }
 
-/** The morning after a run that was told before. */
-export const morningForm = (data, values, hint) =>
-  form("morning", hint && el("p", {}, hint), morningChoice(values), buttons(button("Save the morning", { type: "submit", main: true })))
+/** While a run waits for its morning: how to score it, or the form once it has come. */
+export function morningLines({ store }, plan, values, { now, day }) {
+  const ran = plan.log.at(-1).day
+  if (ran >= now) return [el("p", {}, "Score your first steps when you get up. Then come back and tell the planner. Your next run waits for that.")]
+  const { morning } = inDiary(store, addDays(ran, 1))
+  return [
+    el("p", {}, `You ran on ${day(ran)}. Compare with your usual first steps.`),
+    form("morning", Number.isFinite(morning) ? el("p", {}, `Your diary says ${morning} out of 10 on that morning.`) : null,
+      morningChoice(values), buttons(button("Save the morning", { type: "submit", main: true }))),
+  ]
+}
+
+/** Where somebody should look at a runner who comes no further. */
+export const stuckLine = ({ position }, { walkRun, grades }, now) =>
+  isStuck(position, now, walkRun) ? el("p", {}, `You have been on this step for ${walkRun.weeks_on_one_step} weeks or more. Ask a physiotherapist to look at your strength and your stride. `, chips(grades, ["our-plan"])) : null
 
 /** After a stop, and before a plan that came with a link: nothing is planned before the checks are passed. */
 export function againForm(data, values, status) {

@@ -6,7 +6,7 @@ import { chips, whenSeen } from "./site.js"
 import { addDays, today, weekStart } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { movedOn, nextTitle, project, waits } from "../lib/planner.js"
-import { isStuck, stepMinutes, stepWords, turns } from "../lib/stages.js"
+import { stepMinutes, stepWords, turns } from "../lib/stages.js"
 import { readTyped } from "../lib/typedForm.js"
 import { show } from "../lib/units.js"
 
@@ -42,21 +42,14 @@ export async function planScreen(planner, current) {
 
 /** What comes next, with the form that tells how it went. */
 function nextCard(planner, current, ahead, { values, now, day }) {
-  const { data, store } = planner
   const [next] = ahead.runs
   const head = heading(nextTitle(current, ahead, now, day))
-  const known = (store.get("diary") ?? []).find((entry) => entry.day === (waits(current) ? addDays(current.log.at(-1).day, 1) : next?.day))
-  if (waits(current)) {
-    const hint = Number.isFinite(known?.morning) ? `Your diary says ${known.morning} out of 10 on that morning.` : ""
-    const ran = current.log.at(-1).day
-    const text = ran < now ? `You ran on ${day(ran)}. Compare with your usual first steps.` : "Score your first steps when you get up. Then come back and tell the planner. Your next run waits for that."
-    return el("div", { class: "plan__next" }, head, el("p", {}, text), ran < now ? planner.atHand().morningForm(data, values, hint) : null)
-  }
-  if (!next) return el("div", { class: "plan__next" }, head, el("p", {}, "No run fits before the race."))
-  const diary = Number.isFinite(known?.during) ? `Your diary says ${known.during} for that day.` : ""
-  const form = comes(planner, ({ runForm }) => runForm(data, { ...values, day: values.day ?? (next.day > now ? now : next.day) }, { today: now, diary }))
+  const card = (...inside) => el("div", { class: "plan__next" }, head, ...inside)
+  if (waits(current)) return card(...planner.atHand().morningLines(planner, current, values, { now, day }))
+  if (!next) return card(el("p", {}, "No run fits before the race."))
+  const form = comes(planner, ({ runForm }) => runForm(planner, next, values, now))
   const due = next.day <= now
-  return el("div", { class: "plan__next" }, head, ...nextLines(next, data, { position: ahead.position, today: now }),
+  return card(...nextLines(next, planner.data), planner.atHand()?.stuckLine(ahead, planner.data, now),
     due ? el("h3", {}, "After the run: how was it?") : null,
     due ? form : el("details", {}, el("summary", {}, "I ran already: tell how it was"), form),
     due ? buttons(button(next.day < now ? "I did not run: plan on from today" : "Not today: move it on", { onclick: () => move(planner, next.day < now ? now : addDays(now, 1)) })) : null)
@@ -82,12 +75,11 @@ function toolButtons(planner, current, ahead, now) {
 }
 
 /** The next run: its step and how long it takes. */
-function nextLines(run, data, { position, today }) {
+function nextLines(run, data) {
   const first = run.step === 1 && run.nth === 1
   return [
     el("p", {}, el("b", {}, stepWords(run.step, data.walkRun)), `. It takes ${stepMinutes(run.step, data.walkRun)}.`),
     el("p", {}, first ? "Flat ground, and a pace at which you could talk." : "Run only if this morning's first steps were no worse than usual."),
-    isStuck(position, today, data.walkRun) ? el("p", {}, `You have been on this step for ${data.walkRun.weeks_on_one_step} weeks or more. Ask a physiotherapist to look at your strength and your stride. `, chips(data.grades, ["our-plan"])) : null,
   ]
 }
 
