@@ -444,6 +444,31 @@ def test_a_runner_who_is_stuck_is_told(js, rules):
     assert js("lib/stages.js", "isStuck", at, day(21), rules["walkRun"])
 
 
+def test_the_answers_about_the_morning_have_the_limits_of_the_pain_rules(run, rules):
+    words = run("lib/planSaid.js", "(m) => m.MORNING_WORDS")
+    _, amber, red = rules["pain"]["zones"]
+    high = next(one for one in rules["pain"]["morning_check"] if one["id"] == "high")
+    bounds = f"{red['from']} or {rules['pain']['severe']['from'] - 1}"
+    assert high["finding"].startswith(f"{bounds},")
+    assert words["worse"].endswith(f", or at {bounds}")
+    assert words["better"].endswith(f", at {amber['to']} or less")
+    assert words["same"].endswith(f", at {amber['to']} or less")
+    assert words["severe"].startswith(f"{rules['pain']['severe']['from']} or more")
+
+
+@pytest.mark.parametrize("bad", [{}, {"during": 4}, {"during": 6}, {"limp": True}])
+@pytest.mark.parametrize("before", [0, 4])
+def test_after_a_worse_morning_6_or_7_is_told_whatever_else_was_bad(run, rules, bad, before):
+    log = [{"kind": "run", "step": 1 + n // 2, "limp": False, "sign": False, **calm(3 * n)} for n in range(before + 1)]
+    log[-1] |= {"morning": "worse", **bad}
+    script = "(m, [log, rules]) => m.said({ log }, m.replay(log, rules), rules)"
+    told = run(["lib/planner.js", "lib/planSaid.js"], script, [log, {**rules, "safety": ["", "", ""]}])
+    assert told["kind"] == ("back" if before else "checks")
+    assert "6 or 7, even if that is usual: No runs or hops, only moves at 0 to 2. Book a check." in told["lines"]
+    back = "Run again only when your first steps are back to usual, and at 5 or less."
+    assert told["lines"].count(back) == (1 if before else 0)
+
+
 def made_up(seed):
     """40 runs of a made-up runner."""
     dice = random.Random(seed)

@@ -13,6 +13,7 @@ from tests.browser.tools.conftest import BLOCKED, FULL, choose_unit, until
 
 pytestmark = pytest.mark.browser
 NAME = "run-planner"
+SAME, WORSE = "Same as usual, at 5 or less", "Worse than usual, or at 6 or 7"
 SATURDAY = "2026-11-21T08:00:00"
 RUN = {"kind": "run", "day": "2026-11-23", "step": 1, "during": 1, "limp": False, "sign": False, "morning": "same"}
 
@@ -144,7 +145,7 @@ def test_a_whole_plan_from_the_first_run_to_the_last(planner):
             tell(page, 1)
             heads(page, "Saved. Now wait for the morning")
             move_clock(page, f"{day + datetime.timedelta(days=1)}T07:00:00")
-            page.get_by_label("Same as usual").check()
+            page.get_by_label(SAME).check()
             press(page, "Save the morning")
         assert steps == [step for step in range(1, 10) for _ in range(2)]
         heads(page, "You have done the last step")
@@ -433,11 +434,11 @@ def test_the_form_after_a_run_comes_once_the_rules_can_be_fetched(planner):
         ("2026-11-23T18:00", [], None, None, "Not there yet", "Choose a number from 0 to 10."),
         ("2026-11-23T18:00", [], "", 1, "Not there yet", "Type the day of the run."),
         ("2026-11-23T18:00", [], "2026-11-24", 1, "Not there yet", "This day is still to come."),
-        ("2026-11-23T18:00", [], "2026-11-20", 1, "Same as usual", "This day lies before the start of your plan."),
-        ("2026-11-23T18:00", [], None, 1, "Same as usual", "The next morning is still to come."),
+        ("2026-11-23T18:00", [], "2026-11-20", 1, SAME, "This day lies before the start of your plan."),
+        ("2026-11-23T18:00", [], None, 1, SAME, "The next morning is still to come."),
         ("2026-11-24T18:00", [], None, 1, None, "Choose one answer."),
         ("2026-11-24T18:00", [], "2026-11-23", 1, "Not there yet", "That morning has come."),
-        ("2026-11-25T18:00", [RUN], "2026-11-23", 1, "Same as usual", "You told a run of this or a later day."),
+        ("2026-11-25T18:00", [RUN], "2026-11-23", 1, SAME, "You told a run of this or a later day."),
     ],
 )
 def test_each_slip_after_a_run_is_told_and_nothing_is_planned_on(planner, now, log, day, pain, morning, said):
@@ -461,7 +462,7 @@ def test_a_run_before_the_plan_went_on_is_not_taken_and_the_plan_stays_readable(
         page.get_by_text("I ran already").click()
         page.get_by_label("Day of the run").fill("2026-11-25")
         page.locator("[name=during][value='1']").check()
-        page.get_by_label("Same as usual", exact=True).check()
+        page.get_by_label(SAME, exact=True).check()
         press(page, "Save this run")
         errors(page).to_have_text([re.compile("^The plan went on from a later day")])
         assert saved(page)["plan"]["log"] == log
@@ -505,12 +506,12 @@ TWO = [RUN, {**RUN, "day": "2026-11-25"}]
 @pytest.mark.parametrize(
     ("pain", "tick", "morning", "title", "step"),
     [
-        (2, None, "Better than usual", "One calm run at step 2", 2),
-        (4, None, "Same as usual", "Do step 2 again", 2),
+        (2, None, "Better than usual, at 5 or less", "One calm run at step 2", 2),
+        (4, None, SAME, "Do step 2 again", 2),
         (1, None, "I do not remember", "Do step 2 again", 2),
-        (1, None, "Worse than usual", "Go back to step 1", 1),
-        (6, None, "Same as usual", "Go back to step 1", 1),
-        (1, "limp", "Same as usual", "Go back to step 1", 1),
+        (1, None, WORSE, "Go back to step 1", 1),
+        (6, None, SAME, "Go back to step 1", 1),
+        (1, "limp", SAME, "Go back to step 1", 1),
     ],
 )
 def test_each_answer_leads_where_the_pain_rules_say(planner, pain, tick, morning, title, step):
@@ -528,7 +529,7 @@ def test_a_stop_leaves_two_days_free(planner):
     with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
         page = it.page
         page.get_by_label("Day of the run").fill("2026-11-27")
-        tell(page, 7, "Same as usual")
+        tell(page, 7, SAME)
         run = page.locator(".plan tr", has_text="Run 4.").locator("time").get_attribute("datetime")
         assert run >= "2026-11-30"
 
@@ -537,7 +538,7 @@ def test_a_warning_sign_after_a_run_ends_the_plan_until_it_is_checked(planner):
     with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
         page = it.page
         page.locator("[name=ticks][value=sign]").check()
-        tell(page, 1, "Same as usual")
+        tell(page, 1, SAME)
         heads(page, "Stop running and get it checked")
         assert page.locator(".tool .plan").count() == 0
         press(page, "Go on with the plan")
@@ -568,7 +569,7 @@ def test_three_worse_mornings_end_in_a_check(planner):
     ]
     with planner("2026-12-10T08:00", kept=kept(log=log)) as it:
         page = it.page
-        tell(page, 1, "Worse than usual")
+        tell(page, 1, WORSE)
         heads(page, "Stop running and get it checked")
         assert "3 mornings" in page.locator("[data-said=check]").inner_text()
 
@@ -576,7 +577,7 @@ def test_three_worse_mornings_end_in_a_check(planner):
 def test_a_first_step_that_hurts_leads_back_to_the_checks(planner):
     with planner("2026-11-24T08:00", kept=kept()) as it:
         page = it.page
-        tell(page, 4, "Same as usual")
+        tell(page, 4, SAME)
         heads(page, "Step 1 comes too soon")
         assert page.locator(".tool .plan").count() == 0
         page.get_by_label("No, none fits me").check()
@@ -601,9 +602,29 @@ def test_a_day_without_a_run_moves_the_plan_on(planner):
         assert "Today: step 1" in it.page.locator(".plan__next").inner_text()
 
 
+def test_the_morning_rule_stands_with_every_run_the_first_one_too(planner):
+    rule = "Run only if this morning's first steps were no worse than usual, and 5 or less."
+    with planner("2026-11-23T08:00", kept=kept()) as it:
+        card = it.page.locator(".plan__next").inner_text()
+        assert "Flat ground, and a pace at which you could talk." in card
+        assert rule in card
+    with planner("2026-11-25T08:00", kept=kept(log=[RUN])) as it:
+        assert rule in it.page.locator(".plan__next").inner_text()
+
+
+def test_a_worse_morning_says_when_to_run_again_and_what_6_or_7_asks_for(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        tell(it.page, 1, WORSE)
+        said = it.page.locator("[data-said=back]")
+        expect(said).to_contain_text("Run again only when your first steps are back to usual, and at 5 or less.")
+        expect(said).to_contain_text(
+            "6 or 7, even if that is usual: No runs or hops, only moves at 0 to 2. Book a check."
+        )
+
+
 def test_the_last_answer_can_be_taken_back(planner):
     with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
-        tell(it.page, 9, "Worse than usual")
+        tell(it.page, 9, WORSE)
         press(it.page, "Take back the last answer")
         assert saved(it.page)["plan"]["log"] == TWO
 
@@ -906,7 +927,7 @@ def test_two_tabs_show_the_same_plan_and_lose_no_answer(planner, base):
         other.add_init_script(clock("2026-11-28T08:00"))
         other.goto(base + "tools/run-planner/")
         other.wait_for_selector(".tool:not([hidden])")
-        tell(it.page, 1, "Same as usual")
+        tell(it.page, 1, SAME)
         other.wait_for_selector("[data-said=on] >> text=One calm run at step 2")
         assert len(saved(other)["plan"]["log"]) == 3
         press(other, "Take back the last answer")
@@ -958,7 +979,7 @@ def test_the_week_begins_as_the_reader_is_used_to(planner, locale, first):
 @pytest.mark.parametrize("locale", ["ar-EG", "de-DE", "he-IL", "en-US"])
 def test_dates_follow_the_reader_and_nothing_breaks(planner, js, locale):
     with planner("2026-11-28T08:00", kept=kept(log=TWO), locale=locale) as it:
-        tell(it.page, 1, "Same as usual")
+        tell(it.page, 1, SAME)
         shown = it.page.locator(".plan time").first
         assert shown.inner_text() == js("lib/dayWords.js", "format", shown.get_attribute("datetime"), locale, "short")
         assert it.complaints == []
@@ -969,7 +990,7 @@ def test_turned_round_for_a_language_from_right_to_left_it_still_fits(planner):
     with planner("2026-11-28T08:00", kept=kept(log=TWO), locale="ar-EG") as it:
         it.page.evaluate("document.documentElement.dir = 'rtl'")
         assert it.page.locator(".tool").evaluate("box => box.scrollWidth <= box.clientWidth + 1")
-        tell(it.page, 1, "Same as usual")
+        tell(it.page, 1, SAME)
         heads(it.page, "One calm run at step 2")
 
 
@@ -1014,7 +1035,7 @@ def test_with_the_keyboard_alone(planner):
 
 def test_results_are_announced(planner):
     with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
-        tell(it.page, 1, "Same as usual")
+        tell(it.page, 1, SAME)
         until(it.page, "document.querySelector('.tool-says').textContent === 'One calm run at step 2'")
 
 

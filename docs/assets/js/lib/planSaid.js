@@ -16,6 +16,8 @@ export function said(plan, position, data) {
   if (last?.kind !== "run") return { kind: "none", title: "", lines: [] }
   const found = verdict(last, data.pain)
   const zone = zoneOf(last.during, data.pain.zones)
+  const high = finding("high", data.pain)
+  const morning = last.morning === "worse" ? [`${high.finding}: ${high.do}`] : []
   const why = {
     sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number.", data.pain.sudden],
     severe: [data.pain.severe.do, data.pain.sudden],
@@ -35,18 +37,18 @@ export function said(plan, position, data) {
     const most = finding("keeps-worse", data.pain)
     return { kind: "check", title: "Stop running and get it checked", lines: position.why !== "worse" ? why : [`${most.mornings} mornings were worse before you got a step further.`, most.do] }
   }
-  if (position.why === "break") return { kind: "checks", title: "First pass the ready checks again", lines: [...why, "Then start again at step 1."] }
-  if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, "Train what fails in the ready checks. Then start again at step 1."] }
+  if (position.why === "break") return { kind: "checks", title: "First pass the ready checks again", lines: [...why, ...morning, "Then start again at step 1."] }
+  if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, ...morning, "Train what fails in the ready checks. Then start again at step 1."] }
   if (position.status === "done") return { kind: "done", title: "You have done the last step", lines: [] }
-  const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when you walk with no limp and your first steps are back to usual.`] : []
-  if (found.next === "back" || position.why === "held") return { kind: "back", title: `Go back to step ${position.step}`, lines: [...why, ...rest, ...usual(found, rest)] }
+  const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when you walk with no limp.`, BACK_TO_USUAL] : morning.length ? [BACK_TO_USUAL] : []
+  if (found.next === "back" || position.why === "held") return { kind: "back", title: `Go back to step ${position.step}`, lines: [...why, ...morning, ...rest] }
   if (found.next === "repeat") return { kind: "repeat", title: `Do step ${position.step} again`, lines: why }
   if (found.next === "wait") return { kind: "wait", title: "Saved. Now wait for the morning", lines: why }
   const to = position.good ? `One calm run at step ${position.step}` : `Go on to step ${position.step}`
   return { kind: "on", title: to, lines: [position.good ? "Do the same step again next time." : "Both runs and mornings were calm."] }
 }
 
-const usual = (found, rest) => (found.why === "worse" && !rest.length ? ["Run again only when your first steps are back to usual."] : [])
+const BACK_TO_USUAL = "Run again only when your first steps are back to usual, and at 5 or less."
 
 /**
  * What each entry of the history led to, in a few words.
@@ -65,4 +67,4 @@ export function outcomes(log, data) {
 }
 
 /** The mornings by what stands in a plan. */
-export const MORNING_WORDS = { better: "Better than usual", same: "Same as usual", worse: "Worse than usual", severe: "8 or more, or suddenly much worse", unknown: "I do not remember" }
+export const MORNING_WORDS = { better: "Better than usual, at 5 or less", same: "Same as usual, at 5 or less", worse: "Worse than usual, or at 6 or 7", severe: "8 or more, or suddenly much worse", unknown: "I do not remember" }

@@ -22,7 +22,7 @@ export async function notReadyBox(data, stage) {
   return el("div", { class: "result", dataset: { screen: "not-ready" } }, flagsLine(), heading(`Not yet: first comes ${stage.name}`),
     el("p", {}, `${stage.aim} There is no run plan before this test: ${stage.move_on} `, chips(data.grades, ["our-plan"])),
     weeks && table({ caption: `A week in ${stage.name}: move the days, keep the gaps`, heads: ["Day", "What"], rows: Object.entries(weeks[stage.id]).map(([day, what]) => [day, words(what)]), class: "plan__week" }),
-    el("p", {}, `A calm run is one that you did before, at ${data.pain.zones[0].from} to ${data.pain.zones[0].to}, with first steps no worse next morning. Any other run waits. `, chips(data.grades, ["our-plan"])),
+    el("p", {}, `A calm run is one that you did before, at ${data.pain.zones[0].from} to ${data.pain.zones[0].to}. First steps next morning are no worse, and 5 or less. Any other run waits. `, chips(data.grades, ["our-plan"])),
     el("p", {}, link(`strengthen/programme/#stage-${stage.id}`, `The exercises of ${stage.name}`), stage.id === "spring" ? ". Hops take longer: test them when these weeks are done." : ". Train for 2 weeks, then test again."),
     buttons(to("ready", "Back to the ready checks")))
 }

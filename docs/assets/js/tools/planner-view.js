@@ -79,7 +79,7 @@ function nextLines(run, data) {
   const first = run.step === 1 && run.nth === 1
   return [
     el("p", {}, el("b", {}, stepWords(run.step, data.walkRun)), `. It takes ${stepMinutes(run.step, data.walkRun)}.`),
-    el("p", {}, first ? "Flat ground, and a pace at which you could talk." : "Run only if this morning's first steps were no worse than usual."),
+    el("p", {}, first ? "Flat ground, and a pace at which you could talk. " : "", "Run only if this morning's first steps were no worse than usual, and 5 or less."),
   ]
 }
 
