@@ -622,6 +622,32 @@ def test_a_worse_morning_says_when_to_run_again_and_what_6_or_7_asks_for(planner
         )
 
 
+WAITS = [*TWO, {**RUN, "day": "2026-11-27", "step": 2, "morning": None}]
+
+
+def test_a_limp_on_the_day_after_a_run_can_be_told_and_ends_in_a_check(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=WAITS)) as it:
+        page = it.page
+        page.get_by_label(SAME).check()
+        page.get_by_label("I still limp, or rest or a squeeze hurts, or a warning sign fits me").check()
+        press(page, "Save the morning")
+        heads(page, "Stop running and get it checked")
+        assert "you limped next day, rest or a squeeze hurts" in page.locator("[data-said=check]").inner_text()
+        assert page.locator(".tool .plan").count() == 0
+        assert saved(page)["plan"]["log"][-1]["sign"] is True
+    with planner("2026-11-28T08:00", kept=kept(log=WAITS)) as it:
+        it.page.get_by_label(SAME).check()
+        press(it.page, "Save the morning")
+        heads(it.page, "One calm run at step 2")
+
+
+def test_a_limp_on_the_day_after_can_be_told_with_the_run_too(planner):
+    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+        it.page.get_by_label("I still limped next day, or rest or a squeeze hurts").check()
+        tell(it.page, 1, SAME)
+        heads(it.page, "Stop running and get it checked")
+
+
 def test_the_last_answer_can_be_taken_back(planner):
     with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
         tell(it.page, 9, WORSE)

@@ -19,7 +19,7 @@ export function said(plan, position, data) {
   const high = finding("high", data.pain)
   const morning = last.morning === "worse" ? [`${high.finding}: ${high.do}`] : []
   const why = {
-    sign: ["The pain climbed, or another warning sign fits you. That needs a check, not a plan, whatever the number.", data.pain.sudden],
+    sign: ["The pain climbed, you limped next day, rest or a squeeze hurts, or a warning sign fits. That needs a check, not a plan, whatever the number.", data.pain.sudden],
     severe: [data.pain.severe.do, data.pain.sudden],
     stops: [`It was 6 or more, or you limped, on ${data.walkRun.stops_until_check} runs. No run until it is checked.`],
     break: [`${data.walkRun.missed_weeks.first_step} weeks or more went by without a run.`],

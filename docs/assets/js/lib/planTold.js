@@ -28,8 +28,17 @@ export function withRun(plan, { day, during, limp = false, sign = false, morning
   return { ...plan, log: [...plan.log, { kind: "run", day, step, during, limp, sign, morning }] }
 }
 
-/** The plan with the morning after its last run. @param {import("./planner.js").Plan} plan @param {import("./painRules.js").Morning} morning @returns {import("./planner.js").Plan} */
-export const withMorning = (plan, morning) => ({ ...plan, log: [...plan.log.slice(0, -1), { ...plan.log.at(-1), morning }] })
+/**
+ * The plan with the morning after its last run.
+ * @param {import("./planner.js").Plan} plan
+ * @param {import("./painRules.js").Morning} morning
+ * @param {boolean} [sign] a limp is still there, rest or a squeeze hurts, or a warning sign fits
+ * @returns {import("./planner.js").Plan}
+ */
+export function withMorning(plan, morning, sign = false) {
+  const last = plan.log.at(-1)
+  return { ...plan, log: [...plan.log.slice(0, -1), { ...last, morning, sign: sign || last.sign }] }
+}
 
 /**
  * The plan that goes on after a stop; no earlier than its last entry, which may be of a day still to come here (time zones).

@@ -24,7 +24,7 @@ const signs = () => el("details", {}, el("summary", {}, "Show the warning signs"
 export function runForm({ store }, { day: planned }, values, now) {
   const day = values.day ?? (planned > now ? now : planned)
   const { during } = inDiary(store, planned)
-  const ticks = [{ value: "limp", text: "I limped" }, { value: "sign", text: "The pain climbed as I ran or came suddenly, or another warning sign fits me", hint: "at any number; the list stands below" }]
+  const ticks = [{ value: "limp", text: "I limped" }, { value: "sign", text: "The pain climbed as I ran or came suddenly, or another warning sign fits me", hint: "at any number; the list stands below" }, { value: "after", text: "I still limped next day, or rest or a squeeze hurts" }]
   return form("run",
     field({ label: "Day of the run", name: "day", type: "date", value: day, more: { max: now } }),
     painScale({ legend: "Worst pain in the heel during the run", name: "during", value: values.during || undefined, hint: Number.isFinite(during) ? `Your diary says ${during} for that day.` : "", scale: RULES.pain.scale }),
@@ -41,7 +41,9 @@ export function morningLines({ store }, plan, values, { now, day }) {
   return [
     el("p", {}, `You ran on ${day(ran)}. Compare with your usual first steps.`),
     form("morning", Number.isFinite(morning) ? el("p", {}, `Your diary says ${morning} out of 10 on that morning.`) : null,
-      morningChoice(values), buttons(button("Save the morning", { type: "submit", main: true }))),
+      morningChoice(values),
+      choices({ legend: "Tick it if one of these is true", name: "ticks", many: true, value: values.ticks ?? [], options: [{ value: "after", text: "I still limp, or rest or a squeeze hurts, or a warning sign fits me" }] }), signs(),
+      buttons(button("Save the morning", { type: "submit", main: true }))),
   ]
 }
 
@@ -74,12 +76,12 @@ const answersTo = ({ data, store, plan, keep, keepPlan }) => ({
     if (!fault && values.day === today() && values.morning && values.morning !== "wait") errors.push({ name: "morning", text: "The next morning is still to come. Choose “Not there yet”." })
     if (errors.length) return errors
     const ticks = values.ticks ?? []
-    keepPlan(withRun(plan(), { day: values.day, during: Number(values.during), limp: ticks.includes("limp"), sign: ticks.includes("sign"), morning: values.morning === "wait" ? null : values.morning }, data))
+    keepPlan(withRun(plan(), { day: values.day, during: Number(values.during), limp: ticks.includes("limp"), sign: ticks.includes("sign") || ticks.includes("after"), morning: values.morning === "wait" ? null : values.morning }, data))
     return []
   },
   morning(values) {
     const errors = missing(values, ["morning"], "Choose one answer.")
-    if (!errors.length && waits(plan())) keepPlan(withMorning(plan(), values.morning))
+    if (!errors.length && waits(plan())) keepPlan(withMorning(plan(), values.morning, values.ticks?.includes("after")))
     return errors
   },
   again(values) {
