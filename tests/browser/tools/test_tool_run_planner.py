@@ -598,8 +598,57 @@ def test_a_day_without_a_run_moves_the_plan_on(planner):
     with planner("2026-12-02T08:00", kept=kept(log=[RUN])) as it:
         assert it.page.locator(".plan__next h2").inner_text() == "How did it go on Wed, 25 Nov 2026?"
         press(it.page, "I did not run: plan on from today")
-        heads(it.page, "One calm run at step 1")
+        heads(it.page, "1 week without a run: go on at step 1")
         assert "Today: step 1" in it.page.locator(".plan__next").inner_text()
+
+
+FIVE = [
+    {
+        **RUN,
+        "day": (datetime.date(2026, 10, 5) + datetime.timedelta(7 * (n // 2) + 2 * (n % 2))).isoformat(),
+        "step": 1 + n // 2,
+    }
+    for n in range(10)
+]  # two calm runs of each of the first 5 steps, on Mondays and Wednesdays until 4 November
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "title", "step"),
+    [
+        ("2026-11-09", {}, "Go on to step 6", 6),
+        ("2026-11-16", {}, "1 week without a run: go on at step 5", 5),
+        ("2026-11-23", {}, "2 weeks without a run: go on at step 4", 4),
+        ("2026-11-23", {"during": 4}, "2 weeks without a run: go on at step 3", 3),
+        ("2026-11-23", {"morning": "worse"}, "2 weeks without a run: go on at step 2", 2),
+    ],
+)
+def test_missed_weeks_are_told_with_the_step_that_the_next_run_has(planner, now, last, title, step):
+    with planner(
+        f"{now}T08:00",
+        kept=kept(log=[*FIVE[:-1], {**FIVE[-1], **last}], start=FIVE[0]["day"], days=[1, 3], **{"from": now}),
+    ) as it:
+        page = it.page
+        heads(page, title)
+        assert f"Today: step {step}" in page.locator(".plan__next").inner_text()
+        told = page.locator("[data-said]").inner_text()
+        assert ("Go one step down for each week without a run." in told) == ("without a run" in title)
+        assert ("Run again only when your first steps are back to usual" in told) == (last.get("morning") == "worse")
+
+
+@pytest.mark.parametrize(
+    ("now", "runs", "kept_from", "stuck"),
+    [
+        ("2026-11-25", ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"], None, True),
+        ("2026-11-25", ["2026-11-02", "2026-11-04"], "2026-11-25", False),  # on holiday since
+        ("2026-11-25", ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"], "2026-12-07", False),  # about to go
+    ],
+)
+def test_only_who_ran_and_came_no_further_is_told_to_be_on_a_step_for_weeks(planner, now, runs, kept_from, stuck):
+    log = [*FIVE[:-2], *({**RUN, "day": day, "step": 5, "morning": "unknown"} for day in runs)]
+    more = {"from": kept_from} if kept_from else {}
+    with planner(f"{now}T08:00", kept=kept(log=log, start=FIVE[0]["day"], days=[1, 3], **more)) as it:
+        it.page.locator(".plan__next").wait_for()
+        assert ("You have been on this step for 3 weeks" in it.page.locator(".plan__next").inner_text()) == stuck
 
 
 def test_the_morning_rule_stands_with_every_run_the_first_one_too(planner):

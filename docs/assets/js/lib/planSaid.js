@@ -1,5 +1,6 @@
 // What the planner says of what was told. Words of rules come from data/. No DOM.
 
+import { weeksWithout } from "./dates.js"
 import { finding, verdict, zoneOf } from "./painRules.js"
 import { advance } from "./planner.js"
 import { beginning } from "./stages.js"
@@ -8,10 +9,11 @@ import { beginning } from "./stages.js"
  * What the last run led to.
  * @param {import("./planner.js").Plan} plan
  * @param {import("./stages.js").Position} position
- * @param {any} data run-planner.json
+ * @param {any} data run-planner.json and the words of pain-rules.json
+ * @param {import("./planner.js").PlannedRun} [next]
  * @returns {{kind: "none" | "on" | "wait" | "repeat" | "back" | "checks" | "check" | "done", title: string, lines: string[]}}
  */
-export function said(plan, position, data) {
+export function said(plan, position, data, next) {
   const last = plan.log.at(-1)
   if (last?.kind !== "run") return { kind: "none", title: "", lines: [] }
   const found = verdict(last, data.pain)
@@ -41,11 +43,20 @@ export function said(plan, position, data) {
   if (position.status === "checks") return { kind: "checks", title: "Step 1 comes too soon", lines: [...why, ...morning, "Train what fails in the ready checks. Then start again at step 1."] }
   if (position.status === "done") return { kind: "done", title: "You have done the last step", lines: [] }
   const rest = found.stopped ? [`No runs for ${data.walkRun.rest_days_after_stop} days or more. Start again only when you walk with no limp.`, BACK_TO_USUAL] : morning.length ? [BACK_TO_USUAL] : []
-  if (found.next === "back" || position.why === "held") return { kind: "back", title: `Go back to step ${position.step}`, lines: [...why, ...morning, ...rest] }
-  if (found.next === "repeat") return { kind: "repeat", title: `Do step ${position.step} again`, lines: why }
+  const missed = afterWeeks(last.day, next, data.walkRun)
+  const down = missed ? ["Go one step down for each week without a run."] : []
+  if (found.next === "back" || position.why === "held") return { kind: "back", title: missed ?? `Go back to step ${position.step}`, lines: [...why, ...morning, ...rest, ...down] }
+  if (found.next === "repeat") return { kind: "repeat", title: missed ?? `Do step ${position.step} again`, lines: [...why, ...down] }
   if (found.next === "wait") return { kind: "wait", title: "Saved. Now wait for the morning", lines: why }
+  if (missed) return { kind: "on", title: missed, lines: down }
   const to = position.good ? `One calm run at step ${position.step}` : `Go on to step ${position.step}`
   return { kind: "on", title: to, lines: [position.good ? "Do the same step again next time." : "Both runs and mornings were calm."] }
+}
+
+/** What comes next in place of the step that the last run led to, once weeks are missed before it. */
+function afterWeeks(day, next, { missed_weeks: { one_step_back: one } }) {
+  const weeks = next ? weeksWithout(day, next.day) : 0
+  return weeks < one ? undefined : `${weeks} week${weeks === 1 ? "" : "s"} without a run: go on at step ${next.step}`
 }
 
 const BACK_TO_USUAL = "Run again only when your first steps are back to usual, and at 5 or less."

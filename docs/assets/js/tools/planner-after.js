@@ -11,7 +11,7 @@ import { format } from "../lib/dayWords.js"
 import { project, waits } from "../lib/planner.js"
 import { MORNING_WORDS, outcomes, said } from "../lib/planSaid.js"
 import { cameTooSoon, runFault, withMorning, withResume, withRun } from "../lib/planTold.js"
-import { isStuck } from "../lib/stages.js"
+import { afterBreak, isStuck } from "../lib/stages.js"
 
 let RULES // the pain rules in words
 const MORNING = Object.entries(MORNING_WORDS).map(([value, text]) => ({ value, text }))
@@ -47,9 +47,11 @@ export function morningLines({ store }, plan, values, { now, day }) {
   ]
 }
 
-/** Where somebody should look at a runner who comes no further. */
-export const stuckLine = ({ position }, { walkRun, grades }, now) =>
-  isStuck(position, now, walkRun) ? el("p", {}, `You have been on this step for ${walkRun.weeks_on_one_step} weeks or more. Ask a physiotherapist to look at your strength and your stride. `, chips(grades, ["our-plan"])) : null
+/** Where somebody should look at a runner who comes no further; a break is no such thing. */
+export function stuckLine({ position, runs: [{ day }] }, { walkRun, grades }, now) {
+  const at = afterBreak(position, day > now ? day : now, walkRun)
+  return isStuck(at, now, walkRun) ? el("p", {}, `You have been on this step for ${walkRun.weeks_on_one_step} weeks or more. Ask a physiotherapist to look at your strength and your stride. `, chips(grades, ["our-plan"])) : null
+}
 
 /** After a stop, and before a plan that came with a link: nothing is planned before the checks are passed. */
 export function againForm(data, values, status) {
@@ -98,8 +100,8 @@ const answersTo = ({ data, store, plan, keep, keepPlan }) => ({
 })
 
 /** What the last answer led to. */
-export function saidBox(plan, position, data) {
-  const { kind, title, lines } = said(plan, position, { ...data, ...RULES })
+export function saidBox(plan, { position, runs }, data) {
+  const { kind, title, lines } = said(plan, position, { ...data, ...RULES }, runs[0])
   if (kind === "none") return null
   const end = kind === "done" ? doneLines(data) : kind !== "check" ? [] : [el("p", {}, link("start/get-help/", "How to get help, and what to say")), plan.log.at(-1).sign ? signsBox() : null]
   return el("div", { class: "result", dataset: { said: kind } }, heading(title), ...lines.map((line) => el("p", {}, line)),

@@ -31,7 +31,7 @@ export async function planScreen(planner, current) {
   return [
     flagsLine(),
     current.race && await planner.stops().then(({ raceBox }) => raceBox(planner, current, ahead, now, settings), goWithout),
-    stop !== "warned" && after?.saidBox(current, position, data), // not "the same step again" beside a warning sign
+    stop !== "warned" && after?.saidBox(current, ahead, data), // not "the same step again" beside a warning sign
     stop ? after.againForm(data, values, stop) : position.status === "done" ? null : nextCard(planner, current, ahead, { values, now, day: (one) => format(one, settings.locale) }),
     ahead.runs.length && !stop ? daysView(current, ahead, data, { today: now, settings }) : null,
     sureLines(current, data, settings),
