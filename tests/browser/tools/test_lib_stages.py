@@ -88,6 +88,7 @@ def test_the_pages_tell_the_same_rules_as_the_data(rules):
     assert f"Stuck on one step for {walk_run['weeks_on_one_step']} weeks" in plan
     told = " ".join(row["do"] for row in rules["stepBack"])
     assert f"Rest for {walk_run['rest_days_after_stop']} days or more. Walk with no limp before you run" in told
+    assert f"Afterwards, do not run for {walk_run['rest_days_after_race']} days." in PAGES["run-again/racing.md"].text
     assert "A good week has 2 or 3 runs" in guide
     assert walk_run["runs_a_week"] == {"from": 2, "to": 3}
 

@@ -775,6 +775,28 @@ def test_a_race_that_is_past_is_said(planner):
         assert it.page.locator(".plan__race").count() == 0
 
 
+@pytest.mark.parametrize(("race", "first"), [("2026-11-08", "2026-11-16"), ("2026-11-05", "2026-11-09"), ("2026-11-07", "2026-11-11")])  # fmt: skip
+def test_after_a_race_no_run_is_planned_for_3_days_whichever_way_the_plan_goes_on(planner, race, first):
+    """On Monday 9 November, with runs on Mondays and Wednesdays."""
+    with planner("2026-11-09T08:00", kept=kept(log=FIVE, start=FIVE[0]["day"], days=[1, 3], race=race)) as it:
+        page = it.page
+        assert "Raced? Do not run for 3 days after it." in page.locator(".plan__race").inner_text()
+        press(page, "Plan without the race")
+        heads(page, re.compile("^Go on to step 6|^1 week without"))
+        expect(page.locator(".plan__race")).to_have_count(0)
+        assert page.locator(".plan tr", has_text="Run 11.").locator("time").get_attribute("datetime") == first
+        press(page, "Change my week")
+        press(page, "Change my plan")
+        page.locator(".plan").wait_for()
+        assert page.locator(".plan tr", has_text="Run 11.").locator("time").get_attribute("datetime") == first
+    with planner("2026-11-09T08:00", kept=kept(log=FIVE, start=FIVE[0]["day"], days=[1, 3], race=race)) as it:
+        press(it.page, "Change my week")
+        it.page.locator("[name=race]").wait_for()
+        press(it.page, "Change my plan")
+        it.page.locator(".plan").wait_for()
+        assert it.page.locator(".plan tr", has_text="Run 11.").locator("time").get_attribute("datetime") == first
+
+
 # --- take it along -----------------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,7 @@
 // A plan after a runner has told something: each function gives a new plan. No DOM.
 
-import { daysBetween, isDay } from "./dates.js"
-import { replay, waits } from "./planner.js"
+import { addDays, daysBetween, isDay } from "./dates.js"
+import { movedOn, replay, waits } from "./planner.js"
 import { afterBreak, gapDays } from "./stages.js"
 
 const lastRun = (log) => log.findLast((entry) => entry.kind === "run")
@@ -50,6 +50,16 @@ export function withResume(plan, day) {
   const last = plan.log.at(-1)?.day ?? day
   return { ...plan, log: [...plan.log, { kind: "resume", day: last > day ? last : day }] }
 }
+
+/**
+ * The plan without its race. One that is past leaves days without a run behind it.
+ * @param {import("./planner.js").Plan} plan
+ * @param {string} today
+ * @param {import("./planner.js").Rules} rules
+ * @returns {import("./planner.js").Plan}
+ */
+export const withoutRace = ({ race, ...plan }, today, { walkRun }) =>
+  race < today ? movedOn(plan, addDays(race, walkRun.rest_days_after_race + 1)) : plan
 
 /** Days between a run and the one before it are too few. @param {import("./planner.js").Plan} plan @param {import("./planner.js").Rules} rules */
 export function cameTooSoon({ log }, { walkRun }) {

@@ -50,7 +50,8 @@ export function nextOn(day, days) {
   return found
 }
 
-const later = (...days) => days.filter(Boolean).sort().at(-1)
+/** The latest of these days, of which some may be missing. */
+export const later = (...days) => days.filter(Boolean).sort().at(-1)
 
 /** Whether the morning after the last run is still to come, or to be told. @param {Plan} plan */
 export const waits = ({ log }) => log.at(-1)?.kind === "run" && log.at(-1).morning === null

@@ -6,7 +6,7 @@ import { mostWorse, verdict, zoneOf } from "./painRules.js"
 /**
  * @typedef {{id: string, name: string, aim: string, do: string[], move_on: string}} Stage
  * @typedef {{run: number, walk: number, times: number}} Step
- * @typedef {{warm_up_minutes: number, sessions_each: number, rest_days_between: number, rest_days_after_stop: number,
+ * @typedef {{warm_up_minutes: number, sessions_each: number, rest_days_between: number, rest_days_after_stop: number, rest_days_after_race: number,
  *   runs_a_week: {from: number, to: number}, stops_until_check: number, holds: {step_back: number, until_check: number}, missed_weeks: {one_step_back: number, first_step: number}, weeks_on_one_step: number,
  *   steps: Step[]}} WalkRun
  * @typedef {{walkRun: WalkRun, pain: import("./painRules.js").PainRules}} Rules

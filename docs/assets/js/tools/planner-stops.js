@@ -5,6 +5,7 @@ import { buttons, flagsLine, goWithout, heading, link, to } from "./planner-part
 import { signLists } from "./signs.js"
 import { chips, load } from "./site.js"
 import { format } from "../lib/dayWords.js"
+import { withoutRace } from "../lib/planTold.js"
 
 /** A warning sign fits, or somebody should be asked first: no plan. */
 export function stopBox(data, values) {
@@ -30,9 +31,9 @@ export async function notReadyBox(data, stage) {
 /** Whether the race fits, in words. `planner`: what run-planner.js does. */
 export async function raceBox(planner, plan, ahead, today, { locale }) {
   const day = format(plan.race, locale)
-  const drop = buttons(button("Plan without the race", { onclick: () => withoutRace(planner, day) }))
+  const drop = buttons(button("Plan without the race", { onclick: () => dropRace(planner, day, today) }))
   const page = el("p", {}, link("run-again/racing/", "Race soon and a sore heel: race, change or defer"), ".")
-  if (plan.race < today) return el("div", { class: "plan__race" }, el("p", {}, `Your race day, ${day}, is past. Raced? Then let your first steps tell you when to begin again.`), page, drop)
+  if (plan.race < today) return el("div", { class: "plan__race" }, el("p", {}, `Your race day, ${day}, is past. Raced? Do not run for ${planner.data.walkRun.rest_days_after_race} days after it. Then let your first steps tell you when to begin again.`), page, drop)
   const { race } = await load("run-planner-weeks").catch(() => ({})) // the plan stands without it
   const strength = race && el("p", {}, race)
   if (ahead.tooNear) {
@@ -43,8 +44,7 @@ export async function raceBox(planner, plan, ahead, today, { locale }) {
   return el("div", { class: "plan__race" }, el("p", {}, `If all stays calm, the last step comes before your race on ${day}. Then weigh its distance.`), strength, page)
 }
 
-function withoutRace({ plan, keepPlan, go }, day) {
-  const { race, ...rest } = plan()
-  keepPlan(rest)
+function dropRace({ data, plan, keepPlan, go }, day, today) {
+  keepPlan(withoutRace(plan(), today, data))
   go(`The race on ${day} is out of the plan.`)
 }

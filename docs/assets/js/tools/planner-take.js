@@ -11,7 +11,8 @@ import { today, weekStart } from "../lib/dates.js"
 import { format } from "../lib/dayWords.js"
 import { calendarEntries, readCalendar } from "../lib/planCalendar.js"
 import { fromLink, toLink } from "../lib/planLink.js"
-import { withoutLast } from "../lib/planner.js"
+import { later, withoutLast } from "../lib/planner.js"
+import { withoutRace } from "../lib/planTold.js"
 import { decodeState } from "../lib/share.js"
 
 /** The plan of an address, or null where it holds none that can be read. */
@@ -39,9 +40,9 @@ export function toolButtons({ data, plan, settings, kept, warned, keep, keepPlan
   }
   const week = async () => {
     const { typed } = await asks()
-    const { days, start, race, longest, usual } = plan()
-    const usualUnits = settings()
-    keep({ screen: "week", form: { ...kept().form, days: days.map(String), start: start > today() ? start : today(), race: race ?? "", longest: typed(longest, usualUnits), usual: typed(usual, usualUnits), units: usualUnits.units } })
+    const [current, usualUnits, day] = [plan(), settings(), today()]
+    const { days, start, from, race, longest, usual } = current.race < day ? withoutRace(current, day, data) : current
+    keep({ screen: "week", form: { ...kept().form, days: days.map(String), start: later(start, from, day), race: race ?? "", longest: typed(longest, usualUnits), usual: typed(usual, usualUnits), units: usualUnits.units } })
     go("")
   }
   const takeBack = () => {
