@@ -731,12 +731,28 @@ def test_the_longest_run_comes_from_the_load_check(planner):
             "runs": [
                 {"day": "2026-11-01", "km": 12, "id": "a", "source": "x"},
                 {"day": "2026-09-01", "km": 30, "id": "b", "source": "x"},
+                {"day": "2026-10-22", "km": 20, "id": "c", "source": "x"},  # 30 days ago: today is one of the 30
+                {"day": "2026-11-02", "km": 251, "id": "d", "source": "x"},  # the load check leaves it out
+                {"day": "2026-11-22", "km": 40, "id": "e", "source": "x"},  # still to come
             ]
         },
     }
     with planner(kept=json.dumps(data), locale="de-DE") as it:
         to_week(it.page)
         assert it.page.locator("[name=longest]").input_value() == "12"
+    data["data"]["runs"][2]["day"] = "2026-10-23"
+    with planner(kept=json.dumps(data), locale="de-DE") as it:
+        to_week(it.page)
+        assert it.page.locator("[name=longest]").input_value() == "20"
+
+
+def test_the_week_is_asked_for_though_the_longest_run_cannot_be_worked_out(planner):
+    runs = [{"day": "2026-11-01", "km": 12, "id": "a", "source": "x"}]
+    with planner(kept=json.dumps({"version": 1, "data": {"runs": runs}})) as it:
+        cut(it.page, "**/planner-extras.js")
+        to_week(it.page)
+        it.page.locator("[name=longest]").wait_for()
+        assert it.page.locator("[name=longest]").input_value() == ""
 
 
 # --- a race ------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // What the run planner asks before there is a plan: warning signs, the ready checks, the week; what each answer leads to.
 import { button, el } from "./dom.js"
 import { choices, field } from "./fields.js"
-import { buttons, firstChoice, form, heading, missing, readyChoices, readyNames, signsChoice, to } from "./planner-parts.js"
+import { buttons, firstChoice, form, goWithout, heading, missing, readyChoices, readyNames, signsChoice, to } from "./planner-parts.js"
 import { signsBox } from "./signs.js"
 import { chips } from "./site.js"
 import { addDays, isDay, today } from "../lib/dates.js"
@@ -32,13 +32,9 @@ async function wizard({ data, store, kept, warned, stops, settings }, values) {
   if (values.signs !== "no" || values.first === "open") return [(await stops()).stopBox(data, values)]
   if (screen === "ready" || !told.ready) return [readyForm(data, values)]
   if (open) return [await (await stops()).notReadyBox(data, open)]
-  return [weekForm(data, { longest: typed(longestLately(store), settings()), ...values }, { settings: settings(), today: today() })]
-}
-
-/** The longest run of the last 30 days, where the load check knows it. */
-function longestLately(store) {
-  const runs = (store.get("runs") ?? []).filter(({ day }) => day >= addDays(today(), -30) && day <= today())
-  return runs.length ? Math.max(...runs.map(({ km }) => km)) : undefined
+  const runs = store.get("runs")
+  const extras = runs && await import("./planner-extras.js").catch(goWithout)
+  return [weekForm(data, { longest: typed(extras?.longestLately(runs, today()), settings()), ...values }, { settings: settings(), today: today() })]
 }
 
 /** Kilometres as they stand in a field. */

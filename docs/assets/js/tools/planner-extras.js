@@ -1,5 +1,7 @@
-// What a reader may add to the week of a run plan: a race, distances. It comes when one of them is typed.
+// What a reader may add to the week of a run plan: a race, distances. It comes when one of them is typed, or the load check
+// has runs.
 import { addDays, isDay } from "../lib/dates.js"
+import { FARTHEST_KM, longestBefore } from "../lib/load.js"
 import { isKm, MOST_KM } from "../lib/planRead.js"
 import { parseNumber } from "../lib/typed.js"
 import { fromKm, number, toKm } from "../lib/units.js"
@@ -17,6 +19,17 @@ export function readExtras({ start, race, units, ...values }, now, locale) {
   const most = number(Math.floor(fromKm(MOST_KM, units)), locale, 0)
   const far = typed.filter((name) => !isKm(km[name])).map((name) => ({ name, text: `Type a number of ${units} from 0 to ${most}, or leave it empty.` }))
   return { faults: [...raceFaults(race, start, now), ...far], ...(race && { race }), ...km }
+}
+
+/**
+ * The longest run of the last 30 days, today among them, in kilometres; of the runs that count in the load check.
+ * @param {import("../lib/load.js").Run[]} runs
+ * @param {string} now
+ * @returns {number | undefined}
+ */
+export function longestLately(runs, now) {
+  const sane = runs.filter(({ day, km }) => isDay(day) && km > 0 && km <= FARTHEST_KM)
+  return longestBefore(sane, addDays(now, 1), 30)?.km
 }
 
 function raceFaults(race, first, now) {
