@@ -952,19 +952,32 @@ def test_another_device_shows_the_same_plan_after_export_and_import(planner):
         assert saved(it.page)["plan"] == plan
 
 
-def test_looking_at_a_plan_does_not_make_it_the_later_one(planner):
-    """A copy of the phone's plan wins over one that was only looked at here since."""
+def look(page):
+    page.get_by_text("Your data on this device").click()
+
+
+def pass_the_checks(page):
+    page.get_by_label("No, none fits me").check()
+    pass_ready(page)
+    press(page, "Go on with the plan")
+
+
+@pytest.mark.parametrize("act", [look, lambda page: file_of(page), pass_the_checks], ids=["look", "calendar", "checks"])
+def test_what_does_not_change_a_plan_does_not_make_it_the_later_one(planner, act):
+    """A copy of the phone's plan wins over one that was only looked at here since, or saved as a calendar file."""
     record = {"screen": "plan", "at": "2026-11-28T07:00:00.000Z"}
     plan = json.loads(kept(log=TWO))["data"]["plan"]["plan"]
-    here = json.dumps(
-        {"version": 1, "data": {"plan": {**record, "at": "2026-11-27T07:00:00.000Z", "plan": {**plan, "log": [RUN]}}}}
-    )
+    mine = {"plan": {**record, "at": "2026-11-27T07:00:00.000Z", "plan": {**plan, "log": [RUN]}}}
+    if act is pass_the_checks:
+        mine["heelCheck"] = {"stop": "now", "at": "2026-11-28T06:00:00.000Z"}
+    here = json.dumps({"version": 1, "data": mine})
     copy = json.dumps({"version": 1, "data": {"plan": {**record, "plan": plan}}})
     with planner("2026-11-28T08:00", kept=here) as it:
-        it.page.get_by_text("Your data on this device").click()
+        act(it.page)
+        it.page.locator(".plan").wait_for()
         it.page.reload()
         it.page.wait_for_selector(".plan")
-        it.page.get_by_text("Your data on this device").click()
+        look(it.page)
         it.page.locator("input[type=file]").set_input_files(
             {"name": "copy.json", "mimeType": "application/json", "buffer": copy.encode()}
         )

@@ -94,7 +94,7 @@ const answersTo = ({ data, store, plan, keep, keepPlan }) => ({
     const text = { seen: "See a clinician first. The plan waits for you.", signs: "A warning sign needs a check first. The plan waits for you.", first: "Ask a clinician first. The plan waits for you." }
     const errors = names.flatMap((name) => (!values[name] ? [{ name, text: "Choose one answer." }]
       : values[name] === (no[name] ?? "no") ? [{ name, text: text[name] ?? "Train this first, then test again. The plan waits for you." }] : []))
-    if (!errors.length) keep({ linked: false, answer: null, signsAt: new Date().toISOString(), plan: status === "go" ? plan() : withResume(plan(), today()) })
+    if (!errors.length) keep({ linked: false, answer: null, signsAt: new Date().toISOString(), ...(status !== "go" && { plan: withResume(plan(), today()) }) })
     return errors
   },
 })

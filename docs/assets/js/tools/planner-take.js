@@ -36,7 +36,7 @@ export async function saveCalendar(plan, ahead, data, now) {
 export function toolButtons({ data, plan, settings, kept, warned, keep, keepPlan, go, asks }, { log }, ahead, now) {
   const calendar = async () => {
     const sent = await saveCalendar(plan(), kept().linked || warned() ? null : ahead, data, now) // with what earlier files held
-    if (sent) keep({ plan: { ...plan(), calendar: sent } })
+    if (sent) keep({ plan: { ...plan(), calendar: sent }, at: kept().at }) // no change of the plan itself
   }
   const week = async () => {
     const { typed } = await asks()

@@ -34,8 +34,8 @@ function warned() {
   return stop && !(kept().signsAt > at)
 }
 
-/** Keep a change; one of the plan with its moment, as of two copies the later one wins. */
-const keep = (change) => store.change(NAME, (old) => ({ ...record(old), ...change, ...("plan" in change && { at: moment() }) }))
+/** Keep a change; one of the plan with its moment, unless it names another, as of two copies the later one wins. */
+const keep = (change) => store.change(NAME, (old) => ({ ...record(old), ...("plan" in change && { at: moment() }), ...change }))
 const keepPlan = (next) => keep({ plan: next, answer: null })
 
 /** Keep what was typed into the form of this screen, so that a reload or an error loses nothing. */
