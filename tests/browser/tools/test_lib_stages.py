@@ -50,7 +50,7 @@ def calm(number, **more):
 
 def test_the_numbers_that_tools_count_with_are_those_that_readers_read(rules):
     keeps = next(one for one in rules["pain"]["morning_check"] if one["id"] == "keeps-worse")
-    assert f"{keeps['mornings']} mornings" in keeps["finding"]
+    assert f"{keeps['mornings']} worse mornings" in keeps["finding"]
     severe = rules["pain"]["severe"]
     assert severe["do"].startswith(f"{severe['from']} or more is severe.")
     sudden = "A sudden sharp pain as you moved, not your usual first steps"
