@@ -524,6 +524,11 @@ def test_a_run_is_removed_and_brought_back(check):
         page.get_by_role("button", name=re.compile("Remove Sat, 14 Nov 2026")).click()
         assert "6 km on Wed, 18 Nov" in text(page)
         assert page.evaluate("document.activeElement.id") == "load-runs", "its button is gone"
+        page.get_by_role("button", name=re.compile("^Remove ")).click()
+        assert page.evaluate("document.activeElement.name") == "distance", "the list is gone too"
+        page.locator(".tool__data summary").click()
+        page.get_by_role("button", name="Take back the last change").click()
+        page.locator(".tool__data summary").click()
         page.locator(".tool__data summary").click()
         page.get_by_role("button", name="Take back the last change").click()
         page.get_by_text("10 km on").first.wait_for()

@@ -30,7 +30,8 @@ const page = {
   },
   remove(run) {
     store.change("runs", (all = []) => all.filter(({ id }) => id !== run.id))
-    document.getElementById("load-runs")?.focus()
+    const list = document.getElementById("load-runs") // gone with the last run
+    ;(list ?? document.querySelector(".load-form [name=distance]"))?.focus()
     announce(`Removed: ${page.far(run.km)} on ${page.on(run.day)}. You can take that back under “Your data”.`)
   },
 }

@@ -75,7 +75,10 @@ function weekForm(data, values, { settings, today: now, changes }) {
  * @returns {Record<string, (values: Record<string, any>) => {name: string, text: string}[] | Promise<{name: string, text: string}[]>>}
  */
 export const answers = ({ data, store, plan, keep, newPlanId }) => ({
-  signs: (values) => missing(values, ["signs", "first"], "Choose one answer. Not sure? Then choose the careful one."),
+  signs: (values) => [
+    ...missing(values, ["signs"], "Say if a warning sign fits. Not sure? Then choose the careful answer."),
+    ...missing(values, ["first"], "Say if you must ask first. Not sure? Then choose the careful answer."),
+  ],
   ready: (values) => missing(values, readyNames(data), "Choose one answer. Not tried yet is an answer too."),
   async week(values) {
     const { runs_a_week: { from, to: most }, rest_days_between: rest } = data.walkRun
