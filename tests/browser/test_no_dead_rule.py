@@ -42,7 +42,7 @@ DEAD = """async ([states, pages, extra, sheet]) => {
     return selector
       .replace(/::[\\w-]+(\\([^)]*\\))?/g, "")
       .replace(/:not\\(:checked\\)/g, "")
-      .replace(/:(hover|focus-visible|focus|target|checked|root|popover-open|active)\\b/g, "")
+      .replace(/:(hover|focus-visible|focus-within|focus|target|checked|root|popover-open|active)\\b/g, "")
       .replace(/:(is|not|has)\\([\\s,]*\\)/g, "").trim() || "*";
   };
   read(ours.cssRules);
