@@ -51,18 +51,20 @@ def test_no_two_pages_share_more_than_two_sentences():
     assert pages.repeated(list(PAGES.values())) == []
 
 
+def texts(value):
+    """Every text in what a file of data/ holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts(item)
+
+
 @pytest.mark.parametrize(
     "path", [p for p in data_files() if p.stem not in ("search-synonyms", "sources")], ids=lambda p: p.stem
 )
 def test_data_that_readers_see_keeps_to_british_spelling_and_our_words(path):
     # sources.yml is left out: titles of studies are quoted as they stand in print
-    def texts(value):
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, list | dict):
-            for item in value.values() if isinstance(value, dict) else value:
-                yield from texts(item)
-
     found = yaml.safe_load(path.read_text("utf-8"))
     assert [f for said in texts(found) for f in pages.word_faults(pages.Page(path.name, said))] == []
 
@@ -81,13 +83,6 @@ DATA_PROSE = {
 
 @pytest.mark.parametrize("name", ["circuits", "pain-rules", "programme", "red-flags", "stages"])
 def test_every_sentence_of_rules_and_plans_is_as_short_as_those_of_pages(name):
-    def texts(value):
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, list | dict):
-            for item in value.values() if isinstance(value, dict) else value:
-                yield from texts(item)
-
     found = yaml.safe_load((ROOT / f"data/{name}.yml").read_text("utf-8"))
     sentences = (sentence for said in texts(found) for sentence in prose.sentences(said))
     assert [one for one in sentences if len(prose.words(one)) > pages.LONGEST_SENTENCE] == []
