@@ -43,8 +43,8 @@ def published(test: dict, norm: dict) -> str:
         return f"{test['words']}{cite(test['side']['claims'])}"
     row = norm["rows"][typical["row"] - 1]
     told = [*([SECOND_HAND] if row["read"] == "secondary" else []), *filter(None, [row.get("note")])]
-    said = f"{middle(typical)}. {'; '.join([row['group'], *told])}."
-    return " ".join([said, *filter(None, [typical.get("wobble")])]) + cite(typical.get("claims", []))
+    wobble = f" {typical['wobble']}" if "wobble" in typical else ""
+    return f"{middle(typical)}. {'; '.join([row['group'], *told])}.{wobble}{cite(typical.get('claims', []))}"
 
 
 def middle(typical: dict) -> str:
