@@ -53,6 +53,7 @@ COMPONENTS: dict[str, Callable[[Rendering], Element]] = {
     "morning-check": rules.morning_check,
     "next": boxes.next_step,
     "pain-strip": rules.pain_strip,
+    "printouts": printouts.all_printouts,
     "programme": programme.programme,
     "programme-versions": programme.versions,
     "ready": stages.ready,

@@ -1,4 +1,4 @@
-"""What stands on each printout, from data/ alone, as the templates in paper/ read it."""
+"""What stands on each printout, from data/ and from its page, as the templates in paper/ read it."""
 
 import itertools
 import re
@@ -8,16 +8,11 @@ import stages
 from content import Library
 from doses import days, picture, seconds, sets, tempo_words, title
 from markup import capital
+from printout_pages import appointment, pain_rules, today, told
 from programme import exit_test
 
 PEOPLE = ("hero-1", "hero-2", "hero-3")  # of the home page, on its three steps
-CITED = re.compile(r"\s*\[@[^\]]*\]")
 SHOWN = re.compile(r"^/// exercise \| ([\w-]+)", re.M)
-
-
-def told(text: str) -> str:
-    """A text without its citations: grades and sources stand on the page that the printout names."""
-    return CITED.sub("", text)
 
 
 def common(library: Library) -> dict:
@@ -30,15 +25,23 @@ def common(library: Library) -> dict:
 def guide(library: Library, source: str) -> dict:
     """The return-to-run guide; `source` is its page, which says which exercises it begins with."""
     plan = library["stages"]
-    before = itertools.takewhile(lambda stage: stage["id"] != "walk-run", plan["stages"])
     return {
+        **walk_run(library, source),
         "ornaments": [{"figure": name} for name in PEOPLE],
         "stages": plan["stages"],
-        "ready": [{"name": stage["name"], "move_on": stage["move_on"]} for stage in before],
         "moves": [first_dose(library, key) for key in SHOWN.findall(source) if key in library["exercises"]],
+        "build_up": plan["build_up"],
+    }
+
+
+def walk_run(library: Library, source: str) -> dict:
+    """The walk-run steps, the tests before the first and what to do when it bites."""
+    plan = library["stages"]
+    before = itertools.takewhile(lambda stage: stage["id"] != "walk-run", plan["stages"])
+    return {
+        "ready": [{"name": stage["name"], "move_on": stage["move_on"]} for stage in before],
         "walk_run": {**plan["walk_run"], "steps": [step(plan["walk_run"], one) for one in plan["walk_run"]["steps"]]},
         "step_back": plan["step_back"]["rows"],
-        "build_up": plan["build_up"],
     }
 
 
@@ -126,4 +129,12 @@ def doses(library: Library, record: dict) -> list[dict]:
     ]
 
 
-FACTS = {"return-to-run-guide": guide, "strength-programme": programme, "exercise-sheet": exercises}
+FACTS = {
+    "today": today,
+    "pain-rules": pain_rules,
+    "walk-run-plan": walk_run,
+    "appointment-sheet": appointment,
+    "return-to-run-guide": guide,
+    "strength-programme": programme,
+    "exercise-sheet": exercises,
+}

@@ -1,6 +1,7 @@
 """The PDFs to print, from the data of the pages that link to them; paper/<id>.typ says how each looks.
 
-Typed:    /// printout | return-to-run-guide
+Typed:    /// printout | return-to-run-guide     the link to one
+          /// printouts                          all of them: what is on each, and the link
 Made:     <p class="printout"><a href="../assets/printouts/return-to-run-guide.pdf">Print it: the guide as PDF,
           4 pages, 180 kB</a></p>
 Written:  assets/printouts/<id>.pdf for each record in data/printouts.yml
@@ -18,7 +19,8 @@ import icons
 import printout_figures as figures
 import printout_press as press
 from content import Library
-from markup import element, link_to, measure, plain
+from errors import DataError
+from markup import capital, element, link_to, measure, plain, table
 from pages import in_words
 from printout_facts import FACTS, common
 from rendering import Rendering
@@ -45,9 +47,17 @@ def made(library: Library, read: Callable[[str], str], meta: Callable, site: dic
         if not frontmatter.is_sound(front_matter, library.front_matter_schema):
             continue
         told = head_and_foot(front_matter, record["page"], site)
-        words = with_figures({**look, **told, "facts": FACTS[key](library, source)})
+        words = with_figures({**look, **told, "facts": facts(library, key, source)})
         found[key] = json.dumps(words, ensure_ascii=False)
     return press.Press(found)
+
+
+def facts(library: Library, key: str, source: str) -> dict:
+    """What stands on a printout; a DataError naming its page where that lacks what is to be printed."""
+    try:
+        return FACTS[key](library, source)
+    except DataError as fault:
+        raise DataError(f"docs/{library['printouts'][key]['page']}: {fault}") from fault
 
 
 def place(key: str) -> str:
@@ -100,10 +110,30 @@ def names(value) -> list[str]:
 
 
 def printout(rendering: Rendering, key: str) -> Element:
-    """`/// printout`: the link. How long and large the PDF is gets in once it is printed: see `sized`."""
-    called, size = rendering.library["printouts"][key]["called"], element("span", data_printout=key)
-    link = element("a", plain(f"Print it: {called} as PDF, "), size, href=link_to(place(key), rendering.path))
-    return element("p", link, class_="printout", data_search_exclude="")
+    """`/// printout`: the link to one."""
+    called = rendering.library["printouts"][key]["called"]
+    return element(
+        "p", leading(rendering, key, f"Print it: {called} as PDF"), class_="printout", data_search_exclude=""
+    )
+
+
+def leading(rendering: Rendering, key: str, words: str) -> Element:
+    """A link to the PDF. How long and large it is gets in once it is printed: see `sized`."""
+    size = element("span", data_printout=key)
+    return element("a", plain(f"{words}, "), size, href=link_to(place(key), rendering.path))
+
+
+def all_printouts(rendering: Rendering) -> Element:
+    """`/// printouts`: every PDF, for those who hand them on."""
+    rows = [
+        [
+            element("a", plain(capital(record["called"].removeprefix("the "))), href=rendering.link(record["page"])),
+            record["holds"],
+            leading(rendering, key, "PDF"),
+        ]
+        for key, record in rendering.library["printouts"].items()
+    ]
+    return table("Each is made from the same data as its page.", ["Page", "What is on it", "To print"], rows)
 
 
 def sized(html: str, printed: Mapping[str, press.Printed]) -> str:
@@ -111,6 +141,6 @@ def sized(html: str, printed: Mapping[str, press.Printed]) -> str:
 
     def size(found: re.Match) -> str:
         file = printed[found[1]]
-        return f"{measure(file.pages, 'pages')}, {measure(file.kilobytes, 'kB')}"
+        return f"{measure(file.pages, 'page' if file.pages == 1 else 'pages')}, {measure(file.kilobytes, 'kB')}"
 
     return SIZE.sub(size, html)

@@ -11,8 +11,8 @@ from tests.written import body
 
 pytestmark = pytest.mark.content
 PATH = "about/components.md"
-OF_ONE_PAGE = {  # each the whole of a page of its own
-    "claims", "exercise-index", "exercise-page", "glossary", "heel-check", "load-check", "programme",
+OF_ONE_PAGE = {  # each made for one page of its own
+    "claims", "exercise-index", "exercise-page", "glossary", "heel-check", "load-check", "printouts", "programme",
     "programme-versions", "site-scores", "sources", "strength-check", "treatment-orders",
 }  # fmt: skip
 EXAMPLE = re.compile(r"^```markdown\n(.*?)\n```\n\n", re.M | re.S)

@@ -3,6 +3,7 @@
 import printouts
 import pytest
 from bs4 import BeautifulSoup
+from errors import DataError
 from printout_facts import FACTS
 from printout_press import FOLDER, Printed
 
@@ -19,6 +20,24 @@ def test_the_link_says_type_pages_and_size(page):
         "Print it: the guide as PDF, 4\N{NO-BREAK SPACE}pages, 180\N{NO-BREAK SPACE}kB"
     )
     assert link["href"] == "../assets/printouts/return-to-run-guide.pdf"
+
+
+def test_the_list_names_page_content_and_size_of_each(page):
+    done = page("/// printouts\n///", path="about/hand-on.md", printouts=MADE)
+    assert done.texts("tbody th") == ["Guide"]
+    assert done.one("tbody th a")["href"] == "../run-again/guide.md"
+    assert done.texts("tbody td")[0] == "All of it"
+    one_page = {"return-to-run-guide": Printed(b"x" * 9_000, 1)}
+    said = printouts.sized(str(done.one("tbody td a")), one_page)
+    assert BeautifulSoup(said, "html.parser").get_text() == "PDF, 1\N{NO-BREAK SPACE}page, 10\N{NO-BREAK SPACE}kB"
+
+
+@pytest.mark.parametrize(("old", "new"), [("## What to do today", "## Today"), ("1. Rate", "Rate")])
+def test_a_page_that_lost_what_its_printout_reads_is_named(real_library, old, new):
+    source = "Text.\n\n## What to do today\n\n1. Rate your first steps.\n\n## More\n\n1. Rest.\n"
+    assert printouts.facts(real_library, "today", source)["steps"] == ["Rate your first steps."]
+    with pytest.raises(DataError, match=r'^docs/start/today\.md: a printout reads .*"## What to do today"'):
+        printouts.facts(real_library, "today", source.replace(old, new))
 
 
 def test_an_unknown_printout_is_a_problem_with_the_nearest_name(page):
@@ -64,4 +83,8 @@ def test_a_printout_holds_only_the_drawings_that_it_names():
 def test_every_printout_has_its_facts_and_its_template(real_library):
     known = set(real_library["printouts"])
     assert known == set(FACTS)
-    assert known == {path.stem for path in FOLDER.glob("*.typ")} - {"common"}
+    assert known == {path.stem for path in FOLDER.glob("*.typ")} - {
+        "common",
+        "handout",
+        "walk-run-table",
+    }  # what several share
