@@ -4,7 +4,7 @@ Typed:  /// treatments
         /// treatment-orders   the same by cost, by grade and from A to Z, as folded lists that lead to the rows
 Made:   a table for each verdict, with one fact a column: how much it may help and how sure we are, how soon, what it
         costs, what it risks. What it is, how it is meant to work, and what is longer than a few words opens in the
-        row, and stands open on paper.
+        row, and stands open on paper. Below each table: what happens without them.
         A narrow screen shows each row as a card: every cell carries its column's name in `data-l`.
 """
 
@@ -28,8 +28,14 @@ def treatments(rendering: Rendering) -> Element:
     made = element("div", element("p", said))
     for key, verdict in rendering.library["verdicts"].items():
         if own := [record for record in records if record["verdict"] == key]:
-            made.append(group(rendering, verdict, own))
+            made.extend([group(rendering, verdict, own), without(verdict)])
     return made
+
+
+def without(verdict: dict) -> Element:
+    """What happens to a reader who leaves the treatments of a verdict out."""
+    asked = element("b", "Without these?")
+    return element("p", asked, f" {verdict['if_not']}{cite(verdict['claims'])}", data_search_exclude="")
 
 
 def group(rendering: Rendering, verdict: dict, records: list[dict]) -> Element:

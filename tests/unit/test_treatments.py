@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.helpers import change, fault
+from tests.helpers import change, fault, text
 
 pytestmark = pytest.mark.unit
 
@@ -25,6 +25,13 @@ def test_every_group_is_a_table_with_its_verdict_over_it_and_one_fact_a_column(m
     heads = [th.get_text() for th in tables[0].select("thead th")]
     assert heads == ["Treatment", "How much it may help", "How soon", "Cost", "Risks"]
     assert [[th.get_text() for th in one.select("thead th")] for one in tables] == [heads] * 2
+
+
+def test_every_group_says_what_happens_without_its_treatments(made):
+    assert [text(line) for line in made.html.select("table.treatments + p")] == [
+        "Without these? You may still get better. Our plan, expert opinion",
+        "Without these? The simple care goes on. Our plan, expert opinion",
+    ]  # fmt: skip
 
 
 def test_a_verdict_without_treatments_makes_no_empty_group(page, library):
