@@ -14,7 +14,7 @@ from exercises import caution, figure_and_dose, ladder_of, limits, who_must_not_
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
-from rules import safety
+from rules import red_flags_short, safety
 from sources import in_short
 
 FOLDER = "strengthen/exercises"
@@ -23,13 +23,16 @@ LANDING = {"none": "No landing", "low": "Soft landing", "high": "Hops and landin
 
 
 def exercise_page(rendering: Rendering, key: str) -> Element:
-    """`/// exercise-page`: figure, dose, names, safety, how, how much in each stage, versions, mistakes, why."""
+    """`/// exercise-page`: figure, dose, names, warning signs, safety, how, how much in each stage, versions, mistakes,
+    why. A reader sees what it is at once, and meets every warning before the first step.
+    """
     record = rendering.library["exercises"][key]
     return element(
         "section",
         who_must_not_hop(rendering, record),
         figure_and_dose(rendering, record),
         element("p", f"Also called: {', '.join(record['other_names'])}.", class_="ex__names"),
+        red_flags_short(rendering),
         safety(rendering),
         *part("How to do it", caution(record), element("ol", *items(record["steps"]), class_="cues")),
         *part("Say to yourself", element("ul", *items(record["cues"]))),
@@ -43,7 +46,7 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
         *part("Why it is here", element("p", f"{record['why']['text']}{cite(record['why']['claims'])}")),
         *load(rendering, record),
         *part("Kit, bought or home-made", element("p", f"You need: {record['kit']}. {record['home_made']}")),
-        class_="ex",
+        class_="ex ex--own",
     )
 
 

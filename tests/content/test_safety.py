@@ -27,6 +27,12 @@ def test_safety_stands_wherever_pain_is_allowed(path):
         assert "safety" in components(path), "type /// safety and /// where pain is allowed"
 
 
+def test_the_page_of_an_exercise_warns_before_the_first_step(real_page):
+    made = real_page("/// exercise-page | pogo-hops\n///", path="strengthen/exercises/pogo-hops.md").html
+    in_order = [tag.get("class", [""])[0] for tag in made.select(".ex__top, .redflag-line, .safety, ol.cues")]
+    assert in_order == ["ex__top", "redflag-line", "safety", "cues"]
+
+
 TRAINING = PAIN_ALLOWED - {"pain-strip"}
 
 
