@@ -146,6 +146,10 @@ def test_who_must_ask_first_and_when_to_stop_stand_on_each(pdf, name, real_libra
         assert missing([said], pdf) == []
 
 
+def test_each_says_that_it_is_our_plan_and_where_the_grades_stand(pdf, site):
+    assert re.search(r"are our plan, on the careful side\. Grades and sources: https://\S+/\.", words(pdf))
+
+
 def test_every_handout_begins_with_the_warning_signs_in_short(of, real_library):
     for name in HANDOUTS:
         assert missing([real_library["red-flags"]["title"], *real_library["red-flags"]["short"]], of(name)) == []

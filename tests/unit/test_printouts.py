@@ -4,6 +4,7 @@ import printouts
 import pytest
 from bs4 import BeautifulSoup
 from errors import DataError
+from mkdocs.utils import meta
 from printout_facts import FACTS
 from printout_press import FOLDER, Printed
 
@@ -48,9 +49,9 @@ def test_an_unknown_printout_is_a_problem_with_the_nearest_name(page):
 def test_head_and_foot_come_from_the_page(real_library):
     import datetime
 
-    meta = {"title": "Guide", "description": "Back.", "checked": datetime.date(2026, 1, 2)}
+    front_matter = {"title": "Guide", "description": "Back.", "checked": datetime.date(2026, 1, 2)}
     site = {"name": "First Steps", "address": "https://x.example/heel/"}
-    words = printouts.head_and_foot(meta, "run-again/guide.md", site)
+    words = printouts.head_and_foot(front_matter, "run-again/guide.md", site)
     assert words["address"] == "https://x.example/heel/run-again/guide/"
     assert (words["checked"], words["date"]) == ("2 January 2026", [2026, 1, 2])
 
@@ -60,8 +61,6 @@ def test_head_and_foot_come_from_the_page(real_library):
     [("checked: ", "chekced: "), ("title: ", "title: A: "), ("checked: 2026-11-21", 'checked: "2026-11-21"')],
 )
 def test_a_slip_on_the_page_of_a_printout_is_left_to_the_page(old, new, real_library):
-    from mkdocs.utils import meta
-
     def read(path):
         text = (ROOT / "docs" / path).read_text("utf-8")
         return text.replace(old, new, 1) if path == real_library["printouts"]["strength-programme"]["page"] else text
@@ -78,6 +77,14 @@ def test_an_unknown_exercise_on_the_page_of_the_guide_is_left_to_the_page(real_l
 def test_a_printout_holds_only_the_drawings_that_it_names():
     words = {"figures": {"a": 1, "b": 2}, "facts": {"moves": [{"figure": "b"}]}}
     assert printouts.with_figures(words)["figures"] == {"b": 2}
+
+
+def test_a_handout_is_one_page_however_long_the_address_of_the_site(real_library):
+    long = "https://a-long-name-of-an-organisation.github.io/first-steps-for-plantar-fasciitis/en-gb/"
+    site = {"name": "First Steps", "address": long}
+    made = printouts.made(real_library, lambda path: (ROOT / "docs" / path).read_text("utf-8"), meta.get_data, site)
+    handouts = ("today", "pain-rules", "walk-run-plan", "appointment-sheet")
+    assert [made[name].pages for name in handouts] == [1, 1, 1, 1]
 
 
 def test_every_printout_has_its_facts_and_its_template(real_library):
