@@ -31,7 +31,7 @@ def part(source: str, start: str) -> str:
     _, found, rest = source.partition(f"\n{start}\n")
     if not found:
         raise DataError(
-            f'a printout reads what stands under "{start}": bring that line back, or change printout_facts.py'
+            f'a printout reads what stands under "{start}": bring that line back, or change hooks/printout_pages.py'
         )
     return rest.partition("\n///" if start.startswith("///") else "\n## ")[0]
 

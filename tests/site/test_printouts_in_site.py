@@ -21,6 +21,7 @@ HANDOUTS = ("today", "pain-rules", "walk-run-plan", "appointment-sheet")
 BOOKLETS = {"return-to-run-guide": range(2, 5), "strength-programme": range(2, 9), "exercise-sheet": range(2, 11)}
 PAGES = BOOKLETS | dict.fromkeys(HANDOUTS, range(1, 2))
 WITHOUT_TABLE = ("today", "exercise-sheet")
+DRAWINGS = dict.fromkeys(BOOKLETS, 3) | {"today": 1}  # at least; the other handouts have none
 MOST_BYTES = 300_000
 
 
@@ -102,7 +103,7 @@ def test_headings_never_skip_a_level(root):
 
 def test_every_drawing_has_its_words(root, name):
     drawings = [one for one in elements(root) if one["/S"] == "/Figure"]
-    assert len(drawings) >= {"today": 1}.get(name, 3 if name in BOOKLETS else 0)
+    assert len(drawings) >= DRAWINGS.get(name, 0)
     assert [one for one in drawings if len(str(one.get("/Alt", ""))) < 20] == []
 
 
@@ -146,7 +147,7 @@ def test_who_must_ask_first_and_when_to_stop_stand_on_each(pdf, name, real_libra
         assert missing([said], pdf) == []
 
 
-def test_each_says_that_it_is_our_plan_and_where_the_grades_stand(pdf, site):
+def test_each_says_that_it_is_our_plan_and_where_the_grades_stand(pdf):
     assert re.search(r"are our plan, on the careful side\. Grades and sources: https://\S+/\.", words(pdf))
 
 
