@@ -1,8 +1,10 @@
 """The site as built: every page read once, and the rules by which addresses lead to files."""
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +18,7 @@ from tests.helpers import ROOT, soup
 # Else the tests build a site under a sub-path: what works there works at a root too; the other way round it need not.
 READY = os.environ.get("BUILT_SITE", "")
 SITE_URL = os.environ["SITE_URL"] if READY else "https://first-steps.example/heel/"
+MOVED = re.compile(r"<meta[^>]+http-equiv=.?refresh", re.I)
 NOWHERE = "no/such/page/"  # an address that the page for missing pages may be shown at
 
 
@@ -33,6 +36,24 @@ def build(folder: Path, root: Path = ROOT, **environment: str) -> str:
     return printed
 
 
+class Parsed(Mapping):
+    """Pages by their addresses, each parsed when it is first looked at: many tests need no more than the addresses."""
+
+    def __init__(self, texts: dict[str, str]):
+        self.texts, self.read = texts, {}
+
+    def __getitem__(self, url: str) -> BeautifulSoup:
+        if url not in self.read:
+            self.read[url] = soup(self.texts[url])
+        return self.read[url]
+
+    def __iter__(self):
+        return iter(self.texts)
+
+    def __len__(self):
+        return len(self.texts)
+
+
 @dataclass
 class Site:
     """A built site in a folder, and what the build printed."""
@@ -41,20 +62,24 @@ class Site:
     printed: str
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
+    def pages(self) -> "Parsed":
         """Every page by its address, the one for missing pages among them: "start/today/"."""
-        return {url: page for url, page in self.files.items() if not page.select_one("meta[http-equiv=refresh]")}
+        return Parsed({url: text for url, text in self.texts.items() if not MOVED.search(text)})
 
     @cached_property
-    def moved(self) -> dict[str, BeautifulSoup]:
+    def moved(self) -> "Parsed":
         """The small pages at old addresses."""
-        return {url: page for url, page in self.files.items() if url not in self.pages}
+        return Parsed({url: text for url, text in self.texts.items() if url not in self.pages})
 
-    @cached_property
+    @property
     def files(self) -> dict[str, BeautifulSoup]:
         """Every HTML file by its address."""
-        found = sorted(self.folder.rglob("*.html"))
-        return {self.address(path): soup(path.read_text("utf-8")) for path in found}
+        return {url: (self.pages if url in self.pages else self.moved)[url] for url in self.texts}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """What stands in every HTML file, by its address."""
+        return {self.address(path): path.read_text("utf-8") for path in sorted(self.folder.rglob("*.html"))}
 
     @cached_property
     def anchors(self) -> dict[str, set[str]]:

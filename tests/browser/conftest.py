@@ -5,16 +5,14 @@ import threading
 from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from checks import chromium
-from tests.built import SITE_URL
+from tests.browser.tabs import PREFIX, Tabs
 
-PREFIX = urlsplit(SITE_URL).path  # /heel/
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
 
 
@@ -82,48 +80,20 @@ def browser():
         started.close()
 
 
-class Tab:
-    """A page of the browser with what it complained of and what it asked for."""
-
-    def __init__(self, page, base):
-        self.page, self.base = page, base
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        page.on("console", self.note)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
-
-    def note(self, message):
-        """Errors and warnings; not that of the browser's driver, which keeps service workers away."""
-        if message.type in ("error", "warning") and "blocked by Playwright" not in message.text:
-            self.complaints.append(message.text)
-
-    def open(self, url: str = ""):
-        """Open an address of the site and wait until all of it is there."""
-        self.page.goto(self.base + url, wait_until="load")
-        return self.page
-
-    @property
-    def outside(self) -> list[str]:
-        """Requests that left the site's own origin."""
-        own = self.base.removesuffix(PREFIX)
-        return [url for url in self.requests if not url.startswith((own, "data:", "blob:" + own))]
+@pytest.fixture(scope="session")
+def tabs(browser, base):
+    """The tabs of all tests."""
+    return Tabs(browser, base)
 
 
 @pytest.fixture
-def tab(browser, base):
-    """Opens tabs: `with tab(width=390, scheme="dark") as it: it.open("start/today/")`."""
+def tab(tabs):
+    """Opens tabs: `with tab(width=390, scheme="dark") as it: it.open("start/today/")`. `fresh`: with an empty cache."""
 
-    @contextmanager
     def opened(width=1280, scheme="light", **more):
         size = {"width": width, "height": 844}
         wanted = {"service_workers": "block", **more}  # pages as the host sends them; what is kept has its own tests
-        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **wanted)
-        context.set_default_timeout(10_000)
-        try:
-            yield Tab(context.new_page(), base)
-        finally:
-            context.close()
+        return tabs.lent(viewport=size, color_scheme=scheme, reduced_motion="reduce", **wanted)
 
     return opened
 

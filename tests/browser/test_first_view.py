@@ -18,7 +18,7 @@ def test_a_cold_visit_asks_for_little_and_nothing_moves(browser, base, url, widt
 
 @pytest.mark.parametrize("url", first_view.PAGES.values(), ids=first_view.PAGES.keys())
 def test_all_that_a_page_asks_for_is_there(tab, url):
-    with tab() as it:
+    with tab(fresh=True) as it:
         missing = []
         it.page.on("response", lambda answer: answer.ok or missing.append(answer.url))
         it.open(url)
@@ -47,7 +47,7 @@ def test_a_page_that_moves_would_be_seen(browser, base):
 def test_the_header_is_as_high_before_the_fonts_are_there(tab, width):
     heights = []
     for fonts in ("**/*.none", "**/fs-text.*", "**/fs-display.*", "**/*.woff2"):  # none missing, one, the other, all
-        with tab(width) as it:
+        with tab(width, fresh=True) as it:
             it.page.route(fonts, lambda route: route.abort())
             heights.append(it.open("start/today/").evaluate("document.querySelector('.md-header').offsetHeight"))
     assert len(set(heights)) == 1

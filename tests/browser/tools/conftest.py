@@ -54,10 +54,9 @@ def tool(tab):
     def opened(name, kept=None, script="", fragment="", width=PHONE, **more):
         with tab(width, **more) as it:
             if kept is not None:
-                once = "sessionStorage.getItem('first-steps-test') || (localStorage.setItem('first-steps', kept), sessionStorage.setItem('first-steps-test', '1'))"
-                it.page.add_init_script(f"{{ const kept = {json.dumps(kept)}; {once} }}")
+                it.keep(kept)
             if script:
-                it.page.add_init_script(script)
+                it.run_first(script)
             it.open(f"tools/{name}/{fragment}")
             it.page.wait_for_selector(f".tool[data-tool={name}]:not([hidden])")
             yield it
