@@ -58,6 +58,11 @@ def more(page):
     page.locator(".diary-more summary").click()
 
 
+def clinic(page):
+    page.get_by_role("button", name="Page for a clinician").click()
+    page.locator(".clinic").wait_for()
+
+
 def another(page):
     """The diary once more, in a second tab."""
     two = page.context.new_page()
@@ -512,21 +517,21 @@ def test_the_page_for_a_clinician_has_red_flags_first_and_fits_on_one_sheet(diar
     ]
     with diary(*entries) as it:
         page = it.page
-        page.get_by_role("button", name="Page for a clinician").click()
-        clinic = page.locator(".clinic")
+        clinic(page)
+        sheet = page.locator(".clinic")
         assert page.locator("h2:focus").inner_text() == "Heel diary, 25 Oct to Sat, 21 Nov 2026"
-        order = clinic.evaluate(
+        order = sheet.evaluate(
             "(one) => [...one.children].map((child) => child.getAttribute('class') || child.tagName)"
         )
         assert order.index("redflag") < order.index("chart") < order.index("cmp")
-        signs = clinic.locator(".redflag").inner_text().lower()
-        words = clinic.inner_text().lower().replace(signs, "")  # those speak to the reader: "you have diabetes"
-        assert len(words) < len(clinic.inner_text())
+        signs = sheet.locator(".redflag").inner_text().lower()
+        words = sheet.inner_text().lower().replace(signs, "")  # those speak to the reader: "you have diabetes"
+        assert len(words) < len(sheet.inner_text())
         assert "safe" not in words and "you have" not in words and "20 older notes are left out" in words
         assert len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4"))) == 1
         page.emulate_media(media="print")
         assert (
-            clinic.is_visible()
+            sheet.is_visible()
             and not page.locator("form.diary-form").is_visible()
             and not page.locator("h1").is_visible()
         )
@@ -535,21 +540,20 @@ def test_the_page_for_a_clinician_has_red_flags_first_and_fits_on_one_sheet(diar
 def test_the_page_for_a_clinician_follows_a_save_without_the_network(diary):
     with diary(*(entry(n, 2) for n in range(1, 4))) as it:
         page = it.page
-        page.get_by_role("button", name="Page for a clinician").click()
-        clinic = page.locator(".clinic")
-        expect(clinic).to_contain_text("3 of 7")
+        clinic(page)
+        sheet = page.locator(".clinic")
+        expect(sheet).to_contain_text("3 of 7")
         page.route("**/warning-signs.json", lambda route: route.abort())
         score(page, 2)
         save(page)
-        expect(clinic).to_contain_text("4 of 7")
+        expect(sheet).to_contain_text("4 of 7")
         assert page.get_by_role("alert").count() == 0
 
 
 def test_the_page_for_a_clinician_stays_closed(diary):
     with diary(entry(1, 2)) as it:
         page = it.page
-        page.get_by_role("button", name="Page for a clinician").click()
-        page.locator(".clinic").wait_for()
+        clinic(page)
         score(page, 3)
         page.evaluate(
             """for (const name of ["Save", "Close this page"])
@@ -563,7 +567,7 @@ def test_hostile_words_stay_words(diary):
     bad = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     with diary(entry(0, 3, note=bad, session=bad)) as it:
         it.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-        it.page.get_by_role("button", name="Page for a clinician").click()
+        clinic(it.page)
         assert it.page.locator(".tool img, .tool script").count() == 0
         assert bad in it.page.locator(".diary-list").inner_text()
 
@@ -778,13 +782,13 @@ def test_axe_finds_nothing(diary, axe, scheme):
         page.get_by_label("Run", exact=True).fill("20")
         score(page, 5)
         save(page)
-        page.get_by_role("button", name="Page for a clinician").click()
+        clinic(page)
         assert axe(page) == []
 
 
 def test_nothing_is_wider_than_a_phone(diary):
     with diary(*[entry(n, 5, note="w" * 300) for n in range(20)], width=320) as it:
-        it.page.get_by_role("button", name="Page for a clinician").click()
+        clinic(it.page)
         assert it.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -148,6 +148,7 @@ def test_a_session_from_start_to_diary(timer):
         )
         assert "morning" not in entry and stored(page, "running") is None
         assert "Pain 2 of 10, go on" in page.locator(".result").inner_text()
+        assert "step up" in page.locator(".result").inner_text()
         assert not it.complaints and not it.outside
 
 
@@ -395,6 +396,7 @@ def test_the_end_with_its_draft_comes_back_after_a_reload(timer):
         assert page.get_by_label("Note").input_value() == "Sharp"
         press(page, "Save to the diary")
         assert "stop:" in page.locator(".result").inner_text()
+        assert "step up" not in page.locator(".result").inner_text()
         assert not stored(page, "sessions"), "nothing was done, so no session is noted"
         assert (stored(page, "diary")[0]["during"], stored(page, "diary")[0]["note"]) == (7, "Sharp")
 

@@ -62,7 +62,10 @@ export function endView(data, { title, day, done, draft, finished }, { onsave, o
   return [el("p", { class: "eyebrow" }, format(day, navigator.language, "long")), form]
 }
 
-/** What was saved, what the pain asks for, and what to look at tomorrow. `stays`: it can no longer be taken back. */
+/**
+ * What was saved, what the pain asks for, and what to look at tomorrow: a calm morning does not outrank pain above green.
+ * `stays`: it can no longer be taken back.
+ */
 export function savedView({ title, during, stays }, { onundo, onnew }) {
   const zone = zoneOf(during, RULES.pain.zones)
   return [el("div", { class: "result" },
@@ -71,7 +74,7 @@ export function savedView({ title, during, stays }, { onundo, onnew }) {
     el("p", {}, el("b", {}, `Pain ${during} of 10, ${zone.name}: `), isSevere(during, RULES.pain) ? RULES.pain.severe.do : zone.do),
     table({
       caption: "Tomorrow: score your first steps, then look here.", heads: ["Your first steps", "What to do"],
-      rows: RULES.pain.morning_check.map(({ finding, do: what }) => [finding, what]),
+      rows: RULES.pain.morning_check.map(({ id, finding, do: what }) => [finding, id === "same" && zone.id !== "green" ? "The stricter answer counts. Go by the pain above." : what]),
     }),
     el("p", { class: "hint" }, "These limits are our plan, borrowed from other injuries. They cannot see your heel."),
     el("p", { class: "tool__buttons" }, el("a", { class: "button button--main", href: pageUrl("tools/diary/") }, "Open the diary"), !stays && button("Take it back", { onclick: onundo }), button("Another session", { onclick: onnew })))]
