@@ -1,6 +1,7 @@
 """The steps that make pages small change no pixel: each kind of page, in each state, before them and after."""
 
 import base64
+from functools import cache, partial
 from itertools import product
 
 import finish
@@ -13,6 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.browser.conftest import hosted
+from tests.browser.tabs import Tabs
 from tests.built import NOWHERE, SITE_URL
 from tests.helpers import ROOT
 
@@ -130,31 +132,34 @@ def untouched(tmp_path_factory):
         yield address
 
 
+@pytest.fixture(scope="module")
+def tabs_of(browser):
+    """The tabs in which the site at an address is seen."""
+    return cache(partial(Tabs, browser))
+
+
 @pytest.fixture
-def look(browser):
+def look(tabs_of):
     """What a reader sees, as the bytes of a picture."""
 
     def shot(address, url, width, scheme, do, js=True):
         window = {"width": width, "height": 844}
-        context = browser.new_context(
-            viewport=window, color_scheme=scheme, reduced_motion="reduce", java_script_enabled=js, bypass_csp=True
-        )
-        page = context.new_page()
-        page.goto(address + url, wait_until="load")
-        page.evaluate(
-            "css => document.head.append(Object.assign(document.createElement('style'), {textContent: css}))", LEFT_OUT
-        )
-        page.evaluate("document.fonts.ready.then(() => {})")
-        if js and url.startswith("tools/") and page.locator(TOOL).count():
-            page.wait_for_selector(f"{TOOL}:not([hidden])")
-        if do:
-            do(page)
-        whole = do not in IN_WINDOW
-        height = min(LONGEST, page.evaluate("document.documentElement.scrollHeight")) if whole else window["height"]
-        clip = {"x": 0, "y": 0, "width": width, "height": height}
-        picture = page.screenshot(full_page=whole, clip=clip, animations="disabled", caret="hide")
-        context.close()
-        return picture
+        settings = {"color_scheme": scheme, "reduced_motion": "reduce", "java_script_enabled": js, "bypass_csp": True}
+        with tabs_of(address).lent(viewport=window, **settings) as it:
+            page = it.open(url)
+            page.evaluate(
+                "css => document.head.append(Object.assign(document.createElement('style'), {textContent: css}))",
+                LEFT_OUT,
+            )
+            page.evaluate("document.fonts.ready.then(() => {})")
+            if js and url.startswith("tools/") and page.locator(TOOL).count():
+                page.wait_for_selector(f"{TOOL}:not([hidden])")
+            if do:
+                do(page)
+            whole = do not in IN_WINDOW
+            height = min(LONGEST, page.evaluate("document.documentElement.scrollHeight")) if whole else window["height"]
+            clip = {"x": 0, "y": 0, "width": width, "height": height}
+            return page.screenshot(full_page=whole, clip=clip, animations="disabled", caret="hide")
 
     return shot
 
