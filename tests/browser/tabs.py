@@ -1,6 +1,7 @@
 """Tabs of the browser, each opened once for many tests: to open a new one is half of all that a short test costs.
 
-A used tab differs from a new one by the browser's cache alone; a test of what is fetched asks for a fresh tab. One on
+A used tab differs from a new one by what its cache and its way back hold; a test of what is fetched asks for a fresh
+one. A tab on
 which a test did more than read, type and press is closed after it, and so is that of a test that failed. Any other
 leaves for a file without script and forgets what it was told.
 """
