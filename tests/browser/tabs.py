@@ -1,9 +1,9 @@
 """Tabs of the browser, each opened once for many tests: to open a new one is half of all that a short test costs.
 
 A used tab differs from a new one by what its cache and its way back hold; a test of what is fetched asks for a fresh
-one. A tab on
-which a test did more than read, type and press is closed after it, and so is that of a test that failed. Any other
-leaves for a file without script and forgets what it was told.
+one, and so does a test that opens a second page beside it. A tab on which a test did more than read, type and press is
+closed after it, and so is that of a test that failed. Any other leaves for a file without script and forgets what it
+was told.
 """
 
 from contextlib import contextmanager

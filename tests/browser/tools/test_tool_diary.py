@@ -620,7 +620,7 @@ def scores(draft):
 
 
 def test_two_tabs_share_the_diary_and_neither_overwrites_the_other(diary):
-    with diary() as it:
+    with diary(fresh=True) as it:
         one, two = it.page, another(it.page)
         more(two)
         two.get_by_label("Note").fill("typed in the other tab")
@@ -654,7 +654,7 @@ def test_what_the_timer_saved_meanwhile_is_not_wiped_by_what_was_typed_before(di
 
 
 def test_what_another_tab_saved_for_the_day_is_not_wiped_by_what_is_typed_here(diary):
-    with diary() as it:
+    with diary(fresh=True) as it:
         one, two = it.page, another(it.page)
         score(one, 3)
         two.get_by_role("radio", name="Another day").check()
@@ -669,7 +669,7 @@ def test_what_another_tab_saved_for_the_day_is_not_wiped_by_what_is_typed_here(d
 
 
 def test_a_save_in_one_tab_takes_nothing_that_was_typed_in_another_for_another_day(diary):
-    with diary() as it:
+    with diary(fresh=True) as it:
         one, two = it.page, another(it.page)
         two.get_by_role("radio", name="Another day").check()
         two.get_by_label("Which day").fill("2026-11-10")
@@ -686,7 +686,7 @@ def test_a_save_in_one_tab_takes_nothing_that_was_typed_in_another_for_another_d
 
 def test_what_was_typed_and_then_saved_in_another_tab_is_not_upon_that_here(diary):
     draft = {"day": "2026-11-20", "other": False, "drafts": {"2026-11-20": {"morning": "4"}}}
-    with diary(data={"diaryDraft": draft}) as it:
+    with diary(data={"diaryDraft": draft}, fresh=True) as it:
         one, two = it.page, another(it.page)
         for number in (4, 5):
             score(one, number)

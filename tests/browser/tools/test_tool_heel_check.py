@@ -250,7 +250,7 @@ def test_what_cannot_be_read_is_kept_and_the_check_goes_on(tool, data, text):
 
 
 def test_two_tabs_show_the_same_answers(tool, data):
-    with tool("heel-check") as it:
+    with tool("heel-check", fresh=True) as it:
         other = it.page.context.new_page()
         other.goto(it.page.url)
         other.wait_for_selector(".tool:not([hidden])")

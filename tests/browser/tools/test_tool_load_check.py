@@ -566,7 +566,7 @@ def test_a_reload_keeps_everything(check):
 
 
 def test_two_tabs_show_the_same(check):
-    with check(TWO) as page:
+    with check(TWO, fresh=True) as page:
         other = page.context.new_page()
         other.goto(page.url)
         other.wait_for_selector(".load-numbers")

@@ -332,7 +332,7 @@ def test_what_was_typed_in_another_unit_is_told_in_that_of_now_on_the_next_visit
 
 
 def test_what_is_being_typed_is_told_in_the_unit_that_another_tab_chose(planner, base):
-    with planner() as it:
+    with planner(fresh=True) as it:
         page = it.page
         to_week(page)
         other = page.context.new_page()
@@ -1050,7 +1050,7 @@ def test_a_plan_that_cannot_be_read_is_told_can_be_saved_and_a_new_one_made(plan
 
 
 def test_two_tabs_show_the_same_plan_and_lose_no_answer(planner, base):
-    with planner("2026-11-28T08:00", kept=kept(log=TWO)) as it:
+    with planner("2026-11-28T08:00", kept=kept(log=TWO), fresh=True) as it:
         other = it.page.context.new_page()
         other.add_init_script(clock("2026-11-28T08:00"))
         other.goto(base + "tools/run-planner/")

@@ -208,7 +208,7 @@ def test_after_both_sessions_of_one_day_it_is_the_first_ones_turn(timer):
 
 
 def test_what_another_tab_changed_since_the_save_stays_and_is_said_to(timer):
-    with timer() as it:
+    with timer(fresh=True) as it:
         page, other = it.page, it.page.context.new_page()
         done_and_saved(page)
         other.goto(page.url.replace(NAME, "diary"))
@@ -623,7 +623,7 @@ def test_a_voice_says_done_of_a_session_that_came_to_its_end_alone(timer):
 @pytest.mark.parametrize("way", ["ended", "ended in another tab", "left"])
 def test_a_voice_is_silent_once_the_session_is_over_or_left(timer, way):
     silence = "speechSynthesis.cancel = () => spoken.push('silence')"
-    with timer({"timer": {"sound": False, "voice": True}}, script=silence) as it:
+    with timer({"timer": {"sound": False, "voice": True}}, script=silence, fresh=True) as it:
         page = it.page
         start(page)
         assert page.evaluate("spoken.at(-1)") != "silence"
@@ -651,7 +651,7 @@ def test_the_choice_of_sound_is_kept(timer):
 
 
 def test_no_light_moves_where_less_motion_is_asked_for(timer, browser, base):
-    with timer() as it:
+    with timer(fresh=True) as it:
         start(it.page)
         jump(it.page, 11)
         assert not it.page.locator(".timer__light").is_visible() and "s" in it.page.locator(
@@ -917,7 +917,7 @@ def second_tab(page):
 
 
 def test_two_tabs_show_the_same_moment_and_end_together(timer):
-    with timer() as it:
+    with timer(fresh=True) as it:
         one, two = it.page, second_tab(it.page)
         start(one)
         two.wait_for_selector(".timer")
@@ -933,7 +933,7 @@ def test_two_tabs_show_the_same_moment_and_end_together(timer):
 
 
 def test_what_is_kept_in_one_tab_leaves_the_reader_in_the_other_where_they_are(timer):
-    with timer() as it:
+    with timer(fresh=True) as it:
         one, two = it.page, second_tab(it.page)
         start(one)
         one.get_by_role("button", name="It hurts: end here").click()

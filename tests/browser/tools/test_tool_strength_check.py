@@ -513,7 +513,7 @@ def test_hostile_data_stays_text(tool):
 
 
 def test_two_tabs_add_up(tool):
-    with tool("strength-check") as it:
+    with tool("strength-check", fresh=True) as it:
         other = it.page.context.new_page()
         other.goto(it.page.url)
         other.wait_for_selector(".tool:not([hidden])")
@@ -523,7 +523,7 @@ def test_two_tabs_add_up(tool):
 
 
 def test_what_is_being_typed_stays_when_another_tab_saves(tool):
-    with tool("strength-check") as it:
+    with tool("strength-check", fresh=True) as it:
         page = it.page
         page.locator("[name=heel-raise-left]").focus()
         page.keyboard.type("1")
@@ -544,7 +544,7 @@ def test_what_is_being_typed_stays_when_another_tab_saves(tool):
 
 @pytest.mark.parametrize("field", ["[name=signs][value=yes]", "[name=settle][value=unsure]", "select[name=age]"])
 def test_the_reader_stays_where_they_are_when_another_tab_saves(tool, field):
-    with tool("strength-check") as it:
+    with tool("strength-check", fresh=True) as it:
         it.page.locator(field).focus()
         other = it.page.context.new_page()
         other.goto(it.page.url)
@@ -555,7 +555,7 @@ def test_the_reader_stays_where_they_are_when_another_tab_saves(tool, field):
 
 
 def test_what_is_typed_goes_on_at_its_place_when_another_tab_saves(tool):
-    with tool("strength-check") as it:
+    with tool("strength-check", fresh=True) as it:
         page = it.page
         page.locator("[name=heel-raise-left]").focus()
         page.keyboard.type("12")
@@ -570,7 +570,7 @@ def test_what_is_typed_goes_on_at_its_place_when_another_tab_saves(tool):
 
 
 def test_a_field_that_was_kept_here_follows_another_tab(tool):
-    with tool("strength-check") as it:
+    with tool("strength-check", fresh=True) as it:
         fill(it.page, "heel-raise", "12", "24")
         other = it.page.context.new_page()
         other.goto(it.page.url)
