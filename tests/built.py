@@ -62,12 +62,12 @@ class Site:
     printed: str
 
     @cached_property
-    def pages(self) -> "Parsed":
+    def pages(self) -> Parsed:
         """Every page by its address, the one for missing pages among them: "start/today/"."""
         return Parsed({url: text for url, text in self.texts.items() if not MOVED.search(text)})
 
     @cached_property
-    def moved(self) -> "Parsed":
+    def moved(self) -> Parsed:
         """The small pages at old addresses."""
         return Parsed({url: text for url, text in self.texts.items() if url not in self.pages})
 
