@@ -110,13 +110,19 @@ def source_item(rendering: Rendering, source: dict) -> Element:
     named = [(name, source[key]) for name, key in FACTS if key in source]
     facts = [part for name, fact in named for part in (element("dt", plain(name)), element("dd", plain(fact)))]
     claims = [c["id"] for c in rendering.library["claims"].values() if source["key"] in c["sources"]]
-    uses = [element("a", plain(key), href=rendering.link(f"evidence/claims.md#{key}")) for key in claims]
+    uses = [element("a", plain(in_words(key)), href=rendering.link(f"evidence/claims.md#{key}")) for key in claims]
+    listed = [part for use in uses for part in (", ", use)][1:]
     kind = KINDS.get(source["type"]) or source["type"].replace("-", " ").capitalize()
     return element(
         "li",
         element("p", *reference(source), class_="source__print"),
         element("dl", *facts) if facts else None,
         element("p", plain(f"{kind}. {READ_AS[source['verified']]}")),
-        element("p", plain("Claims: "), *[part for use in uses for part in (use, " ")]) if uses else None,
+        element("p", *(["Claims: ", *listed] if listed else ["No claim rests on it."])),
         id=source["key"],
     )
+
+
+def in_words(claim: str) -> str:
+    """A claim as a link of few words, where its sentence would be too long: "ten-percent-not-magic" without hyphens."""
+    return claim.replace("-", " ")

@@ -61,8 +61,15 @@ def test_how_we_read_it_stands_in_words(page, key, said):
 
 
 def test_each_source_leads_to_the_claims_that_rest_on_it(page):
-    links = [a["href"] for a in printed(page, "study2018").select("p:last-child a")]
-    assert links == ["claims.md#first-step-pain", "claims.md#slow-raises-help"]
+    last = printed(page, "study2018").select_one("p:last-child")
+    assert text(last) == "Claims: first step pain, slow raises help"
+    assert [a["href"] for a in last.select("a")] == ["claims.md#first-step-pain", "claims.md#slow-raises-help"]
+
+
+def test_a_source_that_no_claim_rests_on_says_so(page, library):
+    for claim in library["claims"].values():
+        claim["sources"] = []
+    assert text(printed(page, "study2018").select_one("p:last-child")) == "No claim rests on it."
 
 
 def test_a_source_without_any_fact_has_no_empty_list(page):
