@@ -4,13 +4,15 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 
 from tests.helpers import ROOT, soup
 
@@ -18,6 +20,7 @@ from tests.helpers import ROOT, soup
 # Else the tests build a site under a sub-path: what works there works at a root too; the other way round it need not.
 READY = os.environ.get("BUILT_SITE", "")
 SITE_URL = os.environ["SITE_URL"] if READY else "https://first-steps.example/heel/"
+ROOT_URL = "https://first-steps.example/"
 MOVED = re.compile(r"<meta[^>]+http-equiv=.?refresh", re.I)
 NOWHERE = "no/such/page/"  # an address that the page for missing pages may be shown at
 
@@ -116,6 +119,17 @@ class Site:
             for path in sorted(self.folder.rglob("*"))
             if path.is_file()
         }
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], str] = build) -> Site:
+    """The site that `make` builds: in the test process that asks first; the others wait, and read the same files."""
+    own = factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder, printed = shared / name, shared / f"{name}.txt"
+    with FileLock(shared / f"{name}.lock"):
+        if not printed.exists():
+            printed.write_text(make(folder), "utf-8")
+    return Site(folder, printed.read_text("utf-8"))
 
 
 def is_outside(link: str) -> bool:

@@ -6,7 +6,7 @@ import shutil
 import content
 import pytest
 
-from tests.built import READY, Site, build
+from tests.built import READY, ROOT_URL, Site, build, built_once
 from tests.helpers import FIXTURES, ROOT, render
 
 
@@ -53,7 +53,17 @@ def real_page(real_library):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The site, built once for all tests, or before them."""
-    if READY:
-        return Site(ROOT / READY, "")
-    folder = tmp_path_factory.mktemp("site")
-    return Site(folder, build(folder))
+    return Site(ROOT / READY, "") if READY else built_once(tmp_path_factory, "site")
+
+
+@pytest.fixture(scope="session")
+def site_at_root(tmp_path_factory):
+    """The site for the root of a host, built where a build before left a contact."""
+
+    def make(folder):
+        old = folder / ".well-known/security.txt"
+        old.parent.mkdir(parents=True, exist_ok=True)
+        old.write_text("old")
+        return build(folder, SITE_URL=ROOT_URL)
+
+    return built_once(tmp_path_factory, "site-at-root", make)

@@ -12,7 +12,6 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from tests.browser.conftest import Host
-from tests.built import build
 
 pytestmark = pytest.mark.browser
 FIELD = "[data-md-component=search-query]"
@@ -38,11 +37,9 @@ def served(folder, host):
 
 
 @pytest.fixture(scope="session")
-def at_root(tmp_path_factory):
+def at_root(site_at_root):
     """The address of the site built for, and served at, the root of a host."""
-    folder = tmp_path_factory.mktemp("root")
-    build(folder, SITE_URL="https://example.org/")
-    with served(folder, AtRoot) as origin:
+    with served(site_at_root.folder, AtRoot) as origin:
         yield f"{origin}/"
 
 

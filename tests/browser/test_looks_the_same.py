@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 
 from tests.browser.conftest import hosted
 from tests.browser.tabs import Tabs
-from tests.built import NOWHERE, SITE_URL
+from tests.built import NOWHERE, SITE_URL, built_once
 from tests.helpers import ROOT
 
 pytestmark = pytest.mark.browser
@@ -121,14 +121,17 @@ LEFT_OUT = ".md-overlay, .md-skip, .md-dialog {display: none}"
 @pytest.fixture(scope="module")
 def untouched(tmp_path_factory):
     """The address of the site without those steps."""
-    folder = tmp_path_factory.mktemp("untouched")
-    steps = finish.STEPS
-    finish.STEPS = tuple(step for step in steps if step not in SMALLER)
-    try:
-        build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=SITE_URL))
-    finally:
-        finish.STEPS = steps
-    with hosted(folder) as address:
+
+    def make(folder):
+        steps = finish.STEPS
+        finish.STEPS = tuple(step for step in steps if step not in SMALLER)
+        try:
+            build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=SITE_URL))
+        finally:
+            finish.STEPS = steps
+        return ""
+
+    with hosted(built_once(tmp_path_factory, "untouched", make).folder) as address:
         yield address
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.built import SITE_URL, Site, build
+from tests.built import ROOT_URL, SITE_URL
 
 pytestmark = pytest.mark.site
 
@@ -13,26 +13,16 @@ def test_the_build_warns_of_nothing(site):
     assert re.findall(r"^.*(?:WARNING|ERROR|Warning:|Deprecat).*$", site.printed, re.M) == []
 
 
-ROOT_URL = "https://first-steps.example/"
 CONTACT = ".well-known/security.txt"
 
 
-@pytest.fixture(scope="module")
-def at_root(tmp_path_factory):
-    """The site for the root of a host, built where a build before left a contact."""
-    folder = tmp_path_factory.mktemp("root")
-    (folder / CONTACT).parent.mkdir()
-    (folder / CONTACT).write_text("old")
-    return Site(folder, build(folder, SITE_URL=ROOT_URL))
+def test_the_contact_of_a_build_before_is_gone(site_at_root):
+    assert site_at_root.bytes().get(CONTACT) != b"old"
 
 
-def test_the_contact_of_a_build_before_is_gone(at_root):
-    assert at_root.bytes().get(CONTACT) != b"old"
-
-
-def test_the_address_stands_in_links_to_itself_alone(site, at_root):
+def test_the_address_stands_in_links_to_itself_alone(site, site_at_root):
     ours = {path: body.decode() for path, body in site.bytes().items() if path.endswith(".html") and path != "404.html"}
-    theirs = at_root.bytes()
+    theirs = site_at_root.bytes()
     assert [path for path, html in ours.items() if html.replace(SITE_URL, ROOT_URL) != theirs[path].decode()] == []
 
 
