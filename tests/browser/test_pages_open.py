@@ -112,6 +112,13 @@ def test_axe_would_find_a_fault(tab, axe):
         assert any(fault.startswith("html-has-lang") for fault in axe(page))
 
 
+def test_a_link_that_only_its_colour_shows_would_be_seen(tab, axe):
+    with tab(390) as it:
+        page = it.open("start/today/")
+        page.evaluate("document.querySelectorAll('main a').forEach(link => { link.style.textDecoration = 'none' })")
+        assert {fault.split(":")[0] for fault in axe(page)} == {"link-in-text"}
+
+
 def test_a_request_to_another_origin_would_be_seen(tab):
     with tab() as it:
         it.open("start/today/")
