@@ -29,10 +29,10 @@ def lines(axis: dict, panel: dict, drawn: list[Series], top: float) -> tuple[lis
     places = [place for place in across["places"] if "tick" in place]
     parts += [words(x(place["at"]), foot + LINE + 5, place["tick"], anchor="middle") for place in places]
     parts.append(words(0, foot + LINE + 5, across["name"]))
-    if band := axis.get("band"):
+    if band := axis.get("band", 0):
         parts += [shade(series, x, y, band) for series in drawn]
     for name, series in zip("abc", drawn, strict=False):
-        parts += line(series, x, y, name)
+        parts += line(series, x, y, name, band)
     if "note" in panel:
         said, at, height = panel["note"]
         parts.append(words(x(at), y(height), said))
@@ -54,7 +54,7 @@ def shade(series: Series, x, y, band: float) -> Element:
     return path("pl-band", *way(there + back), "z")
 
 
-def line(series: Series, x, y, name: str) -> list[Element]:
+def line(series: Series, x, y, name: str, band: float) -> list[Element]:
     """A line with its ranges, signs and words; `name` (a, b, c) is its class."""
     parts = []
     if series.joined and len(series.marks) > 1:
@@ -64,8 +64,9 @@ def line(series: Series, x, y, name: str) -> list[Element]:
             parts.append(whisker(f"pl-w pl-{name}", x(mark.at), y(mark.low), x(mark.at), y(mark.high)))
         kind = "pl-o" if mark.hollow else f"pl-m pl-{name}"
         parts.append(sign(series.shape, x(mark.at), y(mark.value), kind))
-        up = mark.side in ("above", "over") and mark.high is not None  # the number stands clear of its range
-        parts += number(mark, x(mark.at), y(mark.high if up else mark.value))
+        reach = band if mark.high is None else mark.high - mark.value
+        up = mark.side in ("above", "over")  # the number stands clear of its range and of the band
+        parts += number(mark, x(mark.at), y(mark.value + reach if up else mark.value))
     return parts
 
 
