@@ -9,7 +9,7 @@ import re
 import pytest
 
 from tests.browser.everyone import LOST, MOVES, SMALL, TAKEN, UNSEEN_FOCUS, complaints, read_aloud, settings, trapped
-from tests.built import NOWHERE
+from tests.built import NOWHERE, SITE_URL
 from tests.helpers import ROOT
 
 pytestmark = pytest.mark.browser
@@ -38,6 +38,15 @@ PARTS = ["header", "main", "footer"]
 def test_nobody_is_kept_out_of_a_page(tab, url):
     with tab() as it:
         assert complaints(it.open(url)) == {}
+
+
+def test_the_page_on_accessibility_names_these_pages_and_each_tool(site):
+    page = site.pages["about/accessibility/"]
+    _, kinds, tools = page.find(id="how-we-check").find_next("tbody").select("tr")
+    named = {site.absolute(link["href"], "about/accessibility/").removeprefix(SITE_URL) for link in kinds.select("a")}
+    assert named | {NOWHERE} == set(KINDS.values())
+    names = {name.strip().lower().replace(" ", "-") for name in tools.td.get_text().split(",")}
+    assert names | {"index"} == {path.stem for path in (ROOT / "docs/tools").glob("*.md")}
 
 
 def test_the_frame_of_a_page_is_read_in_this_order_and_by_these_names(tab):
