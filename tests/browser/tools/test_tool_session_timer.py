@@ -657,19 +657,47 @@ def test_no_light_moves_where_less_motion_is_asked_for(timer, browser, base):
         assert not it.page.locator(".timer__light").is_visible() and "s" in it.page.locator(
             ".timer__count"
         ).get_attribute("data-more")
-    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="no-preference")
-    try:
-        page = context.new_page()
-        page.add_init_script(CLOCK % int(NOON.timestamp() * 1000))
-        page.goto(base + "tools/session-timer/")
+    with moving(browser, base) as page:
         start(page)
         jump(page, 10)
         level = page.locator(".timer__level")
         first = level.get_attribute("height")
         page.wait_for_timeout(300)
         assert page.locator(".timer__light").is_visible() and level.get_attribute("height") != first
+
+
+@contextmanager
+def moving(browser, base):
+    """The timer of a reader who did not ask for less motion; `window.asked` counts the pictures it asked for."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="no-preference")
+    try:
+        page = context.new_page()
+        page.add_init_script(CLOCK % int(NOON.timestamp() * 1000))
+        page.add_init_script("""const ask = requestAnimationFrame; window.asked = 0;
+            window.requestAnimationFrame = (paint) => { window.asked++; return ask(paint) }""")
+        page.goto(base + "tools/session-timer/")
+        page.wait_for_selector(".tool[data-tool=session-timer]:not([hidden])")
+        yield page
     finally:
         context.close()
+
+
+def test_the_light_costs_battery_only_while_a_session_runs(browser, base):
+    def asks(page):
+        page.wait_for_timeout(300)  # the last one asked for
+        before = page.evaluate("asked")
+        page.wait_for_timeout(500)
+        return page.evaluate("asked") - before
+
+    with moving(browser, base) as page:
+        page.evaluate("scrollTo(0, 200)")
+        assert asks(page) == 0
+        start(page)
+        assert asks(page) > 3
+        press(page, "Pause")
+        assert asks(page) == 0
+        press(page, "Go on")
+        assert asks(page) > 3
 
 
 def test_by_keyboard_alone(timer):

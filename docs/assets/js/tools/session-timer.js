@@ -165,9 +165,10 @@ await start(NAME, async (place) => {
     if (page.own || from === "here" || !names.some((name) => ["running", "timer", "sessions"].includes(name))) return
     if (names.includes("running") || !page.live) show()
   })
-  setInterval(tick, 200)
-  const paint = () => { if (view && page.live?.run.going) tick(); requestAnimationFrame(paint) }
-  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) requestAnimationFrame(paint)
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches
+  let frame // asked for while a step runs, not all day long: a battery pays for it
+  const paint = () => { tick(); frame = !calm && view && page.live?.run.going && requestAnimationFrame(paint) }
+  setInterval(() => (frame ? tick() : paint()), 200)
   const leave = () => { if (view && page.live.run.going) keep() }
   addEventListener("pagehide", () => { leave(); speak("") })
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : tick()))
