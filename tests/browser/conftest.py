@@ -8,12 +8,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT as AXE
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from checks import chromium
 from tests.browser.links_in_text import hidden_links
 from tests.browser.tabs import PREFIX, Tabs
 
+PATIENCE = 30_000  # milliseconds for what is expected, as long as for any other answer: a machine may be held back
+expect.set_options(timeout=PATIENCE)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
 
 # What axe is sure or in doubt of; not all that it found in order, which takes long to hand over.

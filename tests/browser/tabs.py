@@ -33,7 +33,6 @@ class Tab:
         self.requests: list[str] = []
         self.window = settings["viewport"]
         self.context = browser.new_context(**settings)
-        self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
         self.page.on("console", self.note)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))

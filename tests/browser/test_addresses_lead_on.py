@@ -53,7 +53,6 @@ def home(request, base):
 def page(browser):
     """A page of its own."""
     page = browser.new_page(reduced_motion="reduce")
-    page.set_default_timeout(10_000)
     yield page
     page.context.close()
 

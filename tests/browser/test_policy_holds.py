@@ -70,7 +70,6 @@ class Reader:
 
     def __init__(self, browser, base, **more):
         self.context, self.base = browser.new_context(**more), base
-        self.context.set_default_timeout(10_000)
         self.complaints: list[str] = []
         self.requests: list[str] = []
         self.context.on("request", lambda request: self.requests.append(request.url))

@@ -34,7 +34,7 @@ UPDATE = """() => navigator.serviceWorker.getRegistration().then(one => one.upda
 TEXT = "url => fetch(url).then(answer => answer.text())"
 
 
-def wait(page, script, argument=None, seconds=20):
+def wait(page, script, argument=None, seconds=30):
     """Until an asynchronous script says yes."""
     for _ in range(seconds * 10):
         if page.evaluate(script, argument):
@@ -77,7 +77,6 @@ def visit(browser, host):
     @contextmanager
     def opened(url=PAGE, kept=True, sooner=True):
         context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-        context.set_default_timeout(15_000)
         try:
             page = context.new_page()
             if sooner:

@@ -64,7 +64,7 @@ def tool(tab):
     return opened
 
 
-def until(page, script, argument=None, seconds=10):
+def until(page, script, argument=None, seconds=30):
     """Wait until a script says yes. Asked from here, as the pages' content policy lets no text become script later."""
     for _ in range(seconds * 20):
         if page.evaluate(script, argument):

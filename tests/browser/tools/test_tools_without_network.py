@@ -16,7 +16,6 @@ def cut_off(browser, site):
     """A page of a reader who visited the site once, whose host is gone; and the address."""
     host = Host(site.bytes())
     context = browser.new_context(viewport=tool_ways.PHONE, locale="en-GB", accept_downloads=True)
-    context.set_default_timeout(15_000)
     page = context.new_page()
     page.goto(host.base)
     wait(page, KEPT, host.version, seconds=60)
