@@ -21,6 +21,7 @@ from tests.helpers import ROOT, soup
 READY = os.environ.get("BUILT_SITE", "")
 SITE_URL = os.environ["SITE_URL"] if READY else "https://first-steps.example/heel/"
 ROOT_URL = "https://first-steps.example/"
+CONTACT = ".well-known/security.txt"
 MOVED = re.compile(r"<meta[^>]+http-equiv=.?refresh", re.I)
 NOWHERE = "no/such/page/"  # an address that the page for missing pages may be shown at
 

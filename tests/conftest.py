@@ -6,7 +6,7 @@ import shutil
 import content
 import pytest
 
-from tests.built import READY, ROOT_URL, Site, build, built_once
+from tests.built import CONTACT, READY, ROOT_URL, Site, build, built_once
 from tests.helpers import FIXTURES, ROOT, render
 
 
@@ -61,7 +61,7 @@ def site_at_root(tmp_path_factory):
     """The site for the root of a host, built where a build before left a contact."""
 
     def make(folder):
-        old = folder / ".well-known/security.txt"
+        old = folder / CONTACT
         old.parent.mkdir(parents=True, exist_ok=True)
         old.write_text("old")
         return build(folder, SITE_URL=ROOT_URL)

@@ -21,7 +21,7 @@ HIDDEN_LINKS = """() => {
   };
   const stands = ({textDecorationLine, borderTopStyle, borderBottomStyle, backgroundColor}) =>
     textDecorationLine.includes("underline") || borderTopStyle !== "none" || borderBottomStyle !== "none"
-    || !/, 0\\)$/.test(backgroundColor);
+    || backgroundColor !== "rgba(0, 0, 0, 0)";
   return [...document.querySelectorAll("a[href], [role=link]")].filter(link => {
     const style = getComputedStyle(link);
     return /^inline(-flex|-grid)?$/.test(style.display) && !stands(style) && link.innerText.trim()

@@ -4,16 +4,13 @@ import re
 
 import pytest
 
-from tests.built import ROOT_URL, SITE_URL
+from tests.built import CONTACT, ROOT_URL, SITE_URL
 
 pytestmark = pytest.mark.site
 
 
 def test_the_build_warns_of_nothing(site):
     assert re.findall(r"^.*(?:WARNING|ERROR|Warning:|Deprecat).*$", site.printed, re.M) == []
-
-
-CONTACT = ".well-known/security.txt"
 
 
 def test_the_contact_of_a_build_before_is_gone(site_at_root):
