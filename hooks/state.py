@@ -31,6 +31,11 @@ class Build:
         self.serving = command == "serve"
         gc.set_threshold(SELDOM)
 
+    def end(self) -> None:
+        """Search for waste no more: on its way out, Python would look through all that is left (4 % of a build)."""
+        if not self.serving:
+            gc.freeze()
+
     def begin(self, config: MkDocsConfig) -> None:
         """Forget the last build; note what the site is."""
         reader.install()

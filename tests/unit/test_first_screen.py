@@ -1,7 +1,7 @@
 """What stands on the first screen is painted by rules within the page; the rest waits for the style sheet."""
 
 import pytest
-from finish.first_screen import WAIT, first_screen
+from finish.first_screen import LAY_OUT, WAIT, first_screen
 from finish.sheets import SHEET
 
 pytestmark = pytest.mark.unit
@@ -17,13 +17,13 @@ def finished(body, rules=RULES):
 def test_the_sheet_goes_to_where_the_first_words_end():
     page = finished("<article><p>a</p><h1>b</h1><p>c <a>d</a></p><div>e</div></article>")["a/index.html"].decode()
     before, after = page.split(LINK)
-    assert before.endswith("<p>c <a>d</a>")
+    assert before.endswith(f"<p>c <a>d</a>{LAY_OUT}")
     assert after == f"{WAIT}</p><div>e</div></article>"
 
 
 def test_before_a_text_that_does_not_begin_with_words_the_sheet_stands_alone():
     page = finished("<main><article><div><p>a</p></div></article>")["a/index.html"].decode()
-    assert f"<main>{LINK}{WAIT}<article><div>" in page
+    assert f"<main>{LAY_OUT}{LINK}{WAIT}<article><div>" in page
 
 
 def test_the_page_holds_the_rules_for_what_comes_before_as_it_is_at_rest():
