@@ -36,7 +36,7 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
         safety(rendering),
         *part("How to do it", caution(record), element("ol", *items(record["steps"]), class_="cues")),
         *part("Say to yourself", element("ul", *items(record["cues"]))),
-        *part("How much, stage by stage", doses(rendering, record), *other_ways(rendering, record)),
+        *part("How much, stage by stage", doses(rendering, record), whole(rendering), *other_ways(rendering, record)),
         *protocol(rendering, record),
         *part("Easier and harder", ladder_of(record), rungs(rendering, record)),
         *part("Common mistakes", element("ul", *items(record["mistakes"]))),
@@ -76,6 +76,13 @@ def doses(rendering: Rendering, record: dict) -> Element:
     ]
     heads = ["Stage", "Sets and repetitions", "Tempo", "Rest", "Effort", "How often"]
     return table(f"The dose in each stage of the programme.{cite([PLAN])}", heads, rows, class_="cmp")
+
+
+def whole(rendering: Rendering) -> Element:
+    """Where the rest of a session stands, and what counts it."""
+    programme = element("a", "programme", href=rendering.link("strengthen/programme.md"))
+    timer = element("a", "session timer", href=rendering.link("tools/session-timer.md"))
+    return element("p", "The ", programme, " has the whole session, and the ", timer, " counts it for you.")
 
 
 def other_ways(rendering: Rendering, record: dict) -> list[Element]:
@@ -137,9 +144,5 @@ def load(rendering: Rendering, record: dict) -> list[Element]:
     amount = " to ".join(map(str, value)) if isinstance(value, list) else str(value)
     told = amount if measured["unit"] == "order only" else f"{amount} {measured['unit']}"
     source = in_short(rendering, rendering.library["sources"][measured["source"]])
-    note = element(
-        "p",
-        plain(f"{capital(measured['note'])}. {TISSUE} Compare within one study only. "),
-        source,
-    )
+    note = element("p", plain(f"{capital(measured['note'])}. {TISSUE} Compare within one study only. "), source)
     return part("How much it loads you", element("p", plain(f"{measured['exercise']}: {told}.")), note)
