@@ -82,7 +82,8 @@ def whole(rendering: Rendering) -> Element:
     """Where the rest of a session stands, and what counts it."""
     programme = element("a", "programme", href=rendering.link("strengthen/programme.md"))
     timer = element("a", "session timer", href=rendering.link("tools/session-timer.md"))
-    return element("p", "The ", programme, " has the whole session, and the ", timer, " counts it for you.")
+    said = ("The ", programme, " has the whole session, and the ", timer, " counts it for you.")
+    return element("p", *said, data_search_exclude="")  # the same on each of these pages
 
 
 def other_ways(rendering: Rendering, record: dict) -> list[Element]:

@@ -145,7 +145,6 @@ def before_search(config):
 def after_all(config):
     """Make the site small, safe and ready for use without a network."""
     finish.finish(Path(config.site_dir), build.serving)
-    build.end()
 
 
 on_post_build = CombinedEvent(before_search, after_all)
