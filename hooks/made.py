@@ -1,5 +1,9 @@
-"""Files that the build makes: one style sheet, scripts and workers, the search description, the data of the tools."""
+"""Files that the build makes: one style sheet, scripts and workers, the search description, the data of the tools.
 
+And those that it leaves out: the parts of which it makes others, and what of the theme no page asks for.
+"""
+
+import re
 from collections.abc import Callable
 
 import scripts
@@ -9,7 +13,17 @@ import tools
 from content import Library
 from finish import offline
 
-SOURCES = (*styles.WRITTEN, *scripts.PARTS, *search.PARTS, offline.SOURCE)  # not published themselves
+SOURCES = (*styles.WRITTEN, *scripts.PARTS, *search.PARTS, offline.SOURCE)
+NEVER_ASKED = re.compile(
+    r"\.map$"  # for those who mend the theme
+    r"|^assets/javascripts/lunr/"  # other languages than English
+    r"|^assets/images/favicon\.png$"  # the theme's own; ours are beside it
+)
+
+
+def left_out(path: str) -> bool:
+    """Whether a file of docs/ or of the theme is not published itself."""
+    return path in SOURCES or bool(NEVER_ASKED.search(path))
 
 
 def texts(read: Callable[[str], str], library: Library, site: dict[str, str]) -> dict[str, str]:

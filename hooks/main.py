@@ -65,7 +65,7 @@ def on_files(files, config):
     build.rendering.titles = {path: meta.get_data(text)[1].get("title", path) for path, text in read.items()}
     texts = made.texts(lambda path: files.get_file_from_path(path).content_string, build.rendering.library, build.site)
     new = texts | dict.fromkeys(map(printouts.place, build.rendering.printouts), b"")  # not printed yet: see on_env
-    kept = (file for file in files if file.src_uri not in made.SOURCES)
+    kept = (file for file in files if not made.left_out(file.src_uri))
     return Files([*(File.generated(config, path, content=content) for path, content in new.items()), *kept])
 
 

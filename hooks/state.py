@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 
 import reader
+import templates
 from listed import Listed
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -38,6 +39,7 @@ class Build:
     def begin(self, config: MkDocsConfig) -> None:
         """Forget the last build; note what the site is."""
         reader.install()
+        templates.look_up(config.theme)
         config.extra["repository"] = (config.extra.get("repository") or "").rstrip("/")  # addresses go on behind it
         config.extra["worker"] = config.extra["offline"] and not self.serving  # else a writer would see old pages
         self.cited_by = {}

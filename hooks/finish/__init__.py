@@ -67,8 +67,9 @@ def write(folder: Path, before: Site, after: Site) -> None:
     for path in before.keys() - after.keys():
         (folder / path).unlink()
     for path, content in after.items():
-        if before.get(path) != content:
+        if path not in before:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        if before.get(path) != content:
             (folder / path).write_bytes(content)
 
 

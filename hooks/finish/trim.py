@@ -38,17 +38,11 @@ ATTRIBUTES = re.compile(
     r'|(?<=id="__(?:drawer|search)" )autocomplete="off"'  # HTML has none for boxes to tick
     r'|(?<=^svg )xmlns="http://www\.w3\.org/2000/svg")'  # within a page it goes without saying
 )
-NEVER_ASKED = re.compile(
-    r"\.map$"  # for those who mend the theme
-    r"|^assets/javascripts/lunr/"  # other languages than English
-    r"|^assets/images/favicon\.png$"  # the theme's own; ours are beside it
-)
 
 
 def without_waste(site):
     """The step."""
-    pages = {path: trimmed(content.decode()).encode() for path, content in site.items() if path.endswith(".html")}
-    return {**pages, **{path: None for path in site if NEVER_ASKED.search(path)}}
+    return {path: trimmed(content.decode()).encode() for path, content in site.items() if path.endswith(".html")}
 
 
 def trimmed(page: str) -> str:

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import jinja2
 import pytest
 import templates
+from mkdocs.theme import Theme
 
 
 @pytest.fixture
@@ -38,3 +39,20 @@ def test_a_template_is_compiled_again_only_when_it_changes(environment, tmp_path
     page.write_text("second")
     assert environment().get_template("a.html").render() == "second"
     assert compiled
+
+
+def test_folders_with_a_dot_are_not_listed_but_found(tmp_path):
+    for path in ("main.html", "partials/nav.html", ".icons/heel.svg", "partials/.hidden/a.html"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("here")
+    environment = jinja2.Environment(loader=templates.Folders(tmp_path))
+    assert environment.list_templates() == ["main.html", "partials/nav.html"]
+    assert environment.get_template(".icons/heel.svg").render() == "here"
+
+
+def test_a_theme_is_listed_without_its_icons():
+    theme = Theme("material")
+    templates.look_up(theme)
+    listed = theme.get_env().list_templates()
+    assert "main.html" in listed
+    assert not [path for path in listed if ".icons" in path]

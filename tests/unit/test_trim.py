@@ -1,7 +1,7 @@
 """Pages lose what no reader's browser needs, and not a word or a space that is seen."""
 
 import pytest
-from finish.trim import trimmed, without_waste
+from finish.trim import trimmed
 
 pytestmark = pytest.mark.unit
 
@@ -28,8 +28,3 @@ pytestmark = pytest.mark.unit
 )
 def test_a_page_is_trimmed(written, small):
     assert trimmed(written) == small + "\n"
-
-
-def test_what_no_page_asks_for_goes():
-    site = {"assets/javascripts/lunr/tinyseg.js": b"", "assets/javascripts/bundle.js.map": b"", "assets/a.js": b"x"}
-    assert without_waste(site) == {"assets/javascripts/lunr/tinyseg.js": None, "assets/javascripts/bundle.js.map": None}
