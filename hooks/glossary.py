@@ -50,7 +50,9 @@ class Terms(Treeprocessor):
         position = self.mark(parent, parent, "text", 0)
         for child in children:
             self.visit(child)
-            position = self.mark(parent, child, "tail", position + 1)
+            position += 1
+            if child.tail:
+                position = self.mark(parent, child, "tail", position)
 
     def mark(self, parent: Element, holder: Element, name: str, position: int, again: bool = False) -> int:
         """Split one run of text, `holder`'s "text" or "tail", at each new term, or with `again` at those that the page
@@ -58,10 +60,10 @@ class Terms(Treeprocessor):
         text = getattr(holder, name)
         if not text or isinstance(text, AtomicString) or "\x02" in text:
             return position
+        if not self.pattern.search(text):
+            return position
         known = set(self.rendering.explained)
         pieces = self.split(text, again)
-        if len(pieces) == 1:
-            return position
         setattr(holder, name, pieces[0])
         for (opening, form, closing, term), after in zip(pieces[1::2], pieces[2::2], strict=True):
             button, card = self.opener(form, term)

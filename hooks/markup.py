@@ -36,10 +36,9 @@ def add(parent: Element, child: "Element | str | None") -> None:
 
 def _join(before: str | None, after: str) -> str:
     """Text behind text. White space needs no reading as Markdown: thousands of gaps would cost a fifth of a build."""
-    parts = [part for part in (before, after) if part]
-    worded = [part for part in parts if not part.isspace()]
-    joined = "".join(parts)
-    return joined if any(not isinstance(part, AtomicString) for part in worded) else AtomicString(joined)
+    joined = before + after if before else after
+    read = any(part and not isinstance(part, AtomicString) and not part.isspace() for part in (before, after))
+    return joined if read else AtomicString(joined)
 
 
 def plain(text: object) -> AtomicString:
