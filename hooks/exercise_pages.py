@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from doses import days, effort, seconds, sets, tempo_words, title
 from drawings import figure_box
-from exercises import caution, figure_and_dose, ladder_of, limits, who_must_not_hop
+from exercises import caution, figure_and_dose, in_sessions, ladder_of, limits, who_must_not_hop
 from markup import capital, cite, element, plain, table
 from references import PLAN
 from rendering import Rendering
@@ -36,7 +36,12 @@ def exercise_page(rendering: Rendering, key: str) -> Element:
         safety(rendering),
         *part("How to do it", caution(record), element("ol", *items(record["steps"]), class_="cues")),
         *part("Say to yourself", element("ul", *items(record["cues"]))),
-        *part("How much, stage by stage", doses(rendering, record), whole(rendering), *other_ways(rendering, record)),
+        *part(
+            "How much, stage by stage",
+            doses(rendering, record),
+            in_sessions(rendering, record),
+            *other_ways(rendering, record),
+        ),
         *protocol(rendering, record),
         *part("Easier and harder", ladder_of(record), rungs(rendering, record)),
         *part("Common mistakes", element("ul", *items(record["mistakes"]))),
@@ -76,14 +81,6 @@ def doses(rendering: Rendering, record: dict) -> Element:
     ]
     heads = ["Stage", "Sets and repetitions", "Tempo", "Rest", "Effort", "How often"]
     return table(f"The dose in each stage of the programme.{cite([PLAN])}", heads, rows, class_="cmp")
-
-
-def whole(rendering: Rendering) -> Element:
-    """Where the rest of a session stands, and what counts it."""
-    programme = element("a", "programme", href=rendering.link("strengthen/programme.md"))
-    timer = element("a", "session timer", href=rendering.link("tools/session-timer.md"))
-    said = ("The ", programme, " has the whole session, and the ", timer, " counts it for you.")
-    return element("p", *said, data_search_exclude="")  # the same on each of these pages
 
 
 def other_ways(rendering: Rendering, record: dict) -> list[Element]:

@@ -66,6 +66,21 @@ def dose(rendering: Rendering, key: str) -> Element:
     return element("div", element("p", element("strong", record["name"]), cite([PLAN])), dose_of(rendering, record))
 
 
+def in_sessions(rendering: Rendering, record: dict) -> Element | None:
+    """In which sessions of the programme an exercise stands, and what counts them. The search knows both pages."""
+    said = []
+    for stage in rendering.library["programme"]["stages"]:
+        if names := [session["name"] for session in stage["sessions"] if record["id"] in session["exercises"]]:
+            link = element("a", stage["name"], href=rendering.link(f"strengthen/programme.md#stage-{stage['id']}"))
+            said += [
+                "; " if said else "In the programme: ",
+                link,
+                f", {'sessions' if names[1:] else 'session'} {' and '.join(names)}",
+            ]
+    timer = element("a", "session timer", href=rendering.link("tools/session-timer.md"))
+    return element("p", *said, ". The ", timer, " counts it for you.", data_search_exclude="") if said else None
+
+
 def ladder(rendering: Rendering, key: str) -> Element:
     """The versions of an exercise that is described elsewhere, marked as ours."""
     record = rendering.library["exercises"][key]

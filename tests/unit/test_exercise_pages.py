@@ -94,3 +94,13 @@ def test_without_script_the_same_exercises_stand_as_lists_by_muscle_kit_stage_an
     kit = index.one('details[data-facet="kit"]')
     assert [h.get_text() for h in kit.select(".facet")] == ["Step", "Mat", "No kit"]
     assert all(list_.select("a") for list_ in index.html.select("details ul"))
+
+
+def test_a_page_names_the_sessions_that_hold_its_exercise(real_page, real_library):
+    named = real_page("/// exercise-page | heel-raise-step\n///").html.get_text(" ", strip=True)
+    assert "In the programme: Strengthen , sessions A and B;" in named
+    sessions = [session for stage in real_library["programme"]["stages"] for session in stage["sessions"]]
+    held = {key for session in sessions for key in session["exercises"]}
+    for key in ("seated-heel-raise", "short-foot"):
+        page = real_page(f"/// exercise-page | {key}\n///").html
+        assert bool(page.select("p a[href*='session-timer']")) == (key in held), key
