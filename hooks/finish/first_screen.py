@@ -3,12 +3,12 @@
     <head> <link sheet> </head> <h1> <p> <h2> ...   ->   <head> <style> </head> <h1> <p> <script> <link sheet> <h2> ...
 
 A browser paints what stands before a style sheet without waiting for it, and what stands behind it only with it. So
-the sheet goes to where the first words of the text end, and the rules that anything before it can need, on any page,
-stand in all of them: the same in each, but for the way to the fonts. The home page, which begins with more than
-words, has its own. Rules for what only a reader brings about wait for the sheet.
+the sheet goes to where the first words of the text end, with a tool's own behind it, and the rules that anything
+before it can need, on any page, stand in all of them: the same in each, but for the way to the fonts. The home page,
+which begins with more than words, has its own. Rules for what only a reader brings about wait for the sheet.
 
 Until fonts are there, or 50 ms have gone, Chromium holds a page back. A script that asks where something stands has it
-laid out meanwhile, and not only then (measured: a tenth less to the first paint, a third less to that of a next page).
+laid out meanwhile, and not only then: the first words came a seventh sooner, those of a next page a fifth or more.
 """
 
 import re
@@ -26,6 +26,7 @@ MENU = re.compile(r'<nav class="fs-menu".*?</nav>', re.DOTALL)  # closed, it is 
 STATE = re.compile(
     r":(?:hover|focus|active|target|checked|valid|popover-open|backdrop)|\[open\]|\.fs-menu(?!-)|\.fs-search-note|\.term-card|-result"
 )
+OTHERS = re.compile(r'<link rel="stylesheet" href="[^"]*">')  # a tool's own sheet
 LAY_OUT = "<script>document.body.offsetTop</script>"
 WAIT = "<script> </script>"  # Firefox paints what stands behind a sheet without it, but not what stands behind a script
 
@@ -68,4 +69,5 @@ def _at_rest(rule: Rule) -> Rule | None:
 def _split(text: str, link: re.Match, place: int, style: str) -> str:
     inline = f"<style>{style.replace('url(../', f'url({link[1]}assets/')}</style>"
     between = text[link.end() : place]
-    return f"{text[: link.start()]}{inline}{between}{LAY_OUT}{link[0]}{WAIT}{text[place:]}"
+    sheets = "".join([link[0], *OTHERS.findall(between)])
+    return f"{text[: link.start()]}{inline}{OTHERS.sub('', between)}{LAY_OUT}{sheets}{WAIT}{text[place:]}"

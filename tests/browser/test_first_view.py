@@ -27,7 +27,7 @@ def test_all_that_a_page_asks_for_is_there(tab, url):
 
 @pytest.mark.parametrize("width", first_view.WIDTHS)
 @pytest.mark.parametrize("late", ["**/*.woff2", "**/*.css"])
-@pytest.mark.parametrize("url", first_view.PAGES.values(), ids=first_view.PAGES.keys())
+@pytest.mark.parametrize("url", [*first_view.PAGES.values(), "tools/diary/"], ids=[*first_view.PAGES, "tool"])
 def test_nothing_moves_where_a_part_comes_late(browser, base, url, late, width):
     """A page may be painted before its fonts or its style sheet are there."""
     assert first_view.look(browser, base + url, width, late=late).shift == 0

@@ -26,6 +26,14 @@ def test_before_a_text_that_does_not_begin_with_words_the_sheet_stands_alone():
     assert f"<main>{LAY_OUT}{LINK}{WAIT}<article><div>" in page
 
 
+def test_a_sheet_of_the_page_alone_comes_with_the_one_of_all():
+    own = '<link rel="stylesheet" href="../tools/diary.css">'
+    site = {"a/index.html": f"{HEAD}<article><h1>b</h1></article>".replace("<title>", own + "<title>").encode()}
+    page = first_screen({**site, SHEET: RULES.encode()})["a/index.html"].decode()
+    assert f"<h1>b{LAY_OUT}{LINK}{own}{WAIT}</h1>" in page
+    assert page.count(own) == 1
+
+
 def test_the_page_holds_the_rules_for_what_comes_before_as_it_is_at_rest():
     page = finished("<article><h1>b</h1><table></table></article>")["a/index.html"].decode()
     assert "<style>nav{a:1}h1{a:3}@font-face{src:url(../assets/fonts/f.woff2)}</style>" in page
