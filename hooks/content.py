@@ -31,22 +31,13 @@ FILES = (*KEYS, *ONE_RECORD)
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # the one in C takes a tenth of the time
     """YAML as ever, but a key that stands twice is a mistake: the first would be lost."""
 
-    def construct_document(self, node):
-        """What a node holds. Lists, records and text are most of data/, and need nothing of the general way."""
-        if isinstance(node, yaml.MappingNode):
-            return dict(self.pairs(node))
-        if isinstance(node, yaml.SequenceNode):
-            return list(map(self.construct_document, node.value))
-        return node.value if node.tag == "tag:yaml.org,2002:str" else self.construct_object(node)
-
-    def pairs(self, node):
-        """Each key of a record and what it holds."""
+    def construct_mapping(self, node, deep=False):
         seen = set()
-        for key, value in node.value:
+        for key, _ in node.value:
             if key.value in seen:
                 raise yaml.MarkedYAMLError(problem=f'"{key.value}" stands twice', problem_mark=key.start_mark)
             seen.add(key.value)
-            yield self.construct_document(key), self.construct_document(value)
+        return super().construct_mapping(node, deep)
 
 
 @dataclass

@@ -20,7 +20,7 @@ class Folders(jinja2.FileSystemLoader):
 def seen(folder: Path) -> Iterator[Path]:
     """Every file in a folder and in those below it, but not in those with a dot."""
     for inside in folder.iterdir():
-        if inside.is_file():
+        if not inside.is_dir():
             yield inside
         elif not inside.name.startswith("."):
             yield from seen(inside)
