@@ -989,6 +989,21 @@ def test_what_does_not_change_a_plan_does_not_make_it_the_later_one(planner, act
         )
 
 
+WHOLE_AT_ONCE = """new MutationObserver(() => {
+  const tool = document.querySelector(".tool:not([hidden])")
+  if (tool && window.atFirst === undefined) window.atFirst = tool.querySelectorAll(".tool__body button").length
+}).observe(document, {attributes: true, subtree: true})"""
+
+
+@pytest.mark.parametrize("log", [[], [RUN]], ids=["no run yet", "a run told"])
+def test_whoever_comes_back_finds_the_plan_whole_so_that_nothing_moves_under_a_finger(planner, log):
+    with planner("2026-11-28T08:00", kept=kept(log=log), script=WHOLE_AT_ONCE) as it:
+        it.page.get_by_role("button", name="Start a new plan").wait_for()
+        it.page.locator("[name=during]").first.wait_for()
+        buttons = it.page.locator(".tool__body button").count()
+        assert it.page.evaluate("window.atFirst") == buttons > 4
+
+
 # --- storage, tabs, places -----------------------------------------------------------------------------------------
 
 

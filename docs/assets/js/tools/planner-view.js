@@ -15,7 +15,7 @@ const SHOWN_WEEKS = 2
 
 /**
  * The screen of a plan.
- * @param {any} planner what run-planner.js does: keep, draw anew, fetch a part; `atHand()` gives planner-after.js once it was fetched
+ * @param {any} planner what run-planner.js does: keep, draw anew, fetch a part; `atHand` holds those that were fetched
  * @param {import("../lib/planner.js").Plan} current
  * @returns {Promise<Element[]>}
  */
@@ -27,7 +27,7 @@ export async function planScreen(planner, current) {
   const { day: typedDay, morning, today: typedOn, ...others } = readTyped(kept().answer)
   const values = typedOn === now ? { day: typedDay, morning, ...others } : others // on another day, "the next morning" is another one
   const stop = ["check", "checks"].includes(position.status) ? position.status : kept().linked === true ? "linked" : planner.warned() ? "warned" : ""
-  const after = stop || current.log.length ? await planner.afters() : planner.atHand()
+  const after = stop || current.log.length ? await planner.afters() : planner.atHand.afters
   return [
     flagsLine(),
     current.race && await planner.stops().then(({ raceBox }) => raceBox(planner, current, ahead, now, settings), goWithout),
@@ -45,20 +45,21 @@ function nextCard(planner, current, ahead, { values, now, day }) {
   const [next] = ahead.runs
   const head = heading(nextTitle(current, ahead, now, day))
   const card = (...inside) => el("div", { class: "plan__next" }, head, ...inside)
-  if (waits(current)) return card(...planner.atHand().morningLines(planner, current, values, { now, day }))
+  if (waits(current)) return card(...planner.atHand.afters.morningLines(planner, current, values, { now, day }))
   if (!next) return card(el("p", {}, "No run fits before the race."))
-  const form = comes(planner, ({ runForm }) => runForm(planner, next, values, now))
+  const form = comes(planner, "afters", ({ runForm }) => [runForm(planner, next, values, now)])
   const due = next.day <= now
-  return card(...nextLines(next, planner.data), planner.atHand()?.stuckLine(ahead, planner.data, now),
+  return card(...nextLines(next, planner.data), planner.atHand.afters?.stuckLine(ahead, planner.data, now),
     due ? el("h3", {}, "After the run: how was it?") : null,
     due ? form : el("details", {}, el("summary", {}, "I ran already: tell how it was"), form),
     due ? buttons(button(next.day < now ? "I did not run: plan on from today" : "Not today: move it on", { onclick: () => move(planner, next.day < now ? now : addDays(now, 1)) })) : null)
 }
 
-/** A place for something of planner-after.js; filled at once where that is at hand. */
-function comes({ atHand, afters }, make) {
-  const place = el("div", {}, atHand() ? make(atHand()) : null)
-  if (!atHand()) whenSeen(place, () => afters().then((part) => place.replaceChildren(make(part))), SOON)
+/** A place for what a part makes; filled at once where the part is at hand. */
+function comes(planner, name, make) {
+  const part = planner.atHand[name]
+  const place = el("div", {}, ...(part ? make(part) : []))
+  if (!part) whenSeen(place, async () => place.append(...make(await planner[name]())), SOON)
   return place
 }
 
@@ -68,11 +69,8 @@ function move({ plan, keepPlan, go }, day) {
 }
 
 /** The buttons under the plan come last. */
-function toolButtons(planner, current, ahead, now) {
-  const place = el("div", {}, el("h3", {}, "Take it along, change it"))
-  whenSeen(place, async () => place.append(...(await planner.takes()).toolButtons(planner, current, ahead, now)), SOON)
-  return place
-}
+const toolButtons = (planner, current, ahead, now) =>
+  el("div", {}, el("h3", {}, "Take it along, change it"), comes(planner, "takes", (part) => part.toolButtons(planner, current, ahead, now)))
 
 /** The next run: its step and how long it takes. */
 function nextLines(run, data) {

@@ -3,6 +3,7 @@
 import { dataMenu, statusBar } from "./device.js"
 import { announce, el } from "./dom.js"
 import { summaryOfErrors, valuesOf } from "./errors.js"
+import { goWithout } from "./planner-parts.js"
 import { planScreen } from "./planner-view.js"
 import { fold, load, start } from "./site.js"
 import { today } from "../lib/dates.js"
@@ -55,15 +56,15 @@ const withAnswers = async (part) => {
   Object.assign(sends, await part.answers(planner()))
   return part
 }
-let ask, after // at hand once they were wanted, so that the next drawing is whole at once
-const asks = async () => (ask ??= await withAnswers(await import("./planner-asks.js")))
-const afters = async () => (after ??= await withAnswers(await import("./planner-after.js")))
-const takes = () => import("./planner-take.js")
+const atHand = {} // once they were wanted, so that the next drawing is whole at once
+const asks = async () => (atHand.asks ??= await withAnswers(await import("./planner-asks.js")))
+const afters = async () => (atHand.afters ??= await withAnswers(await import("./planner-after.js")))
+const takes = async () => (atHand.takes ??= await import("./planner-take.js"))
 const stops = () => import("./planner-stops.js")
 const unlink = () => { linked = undefined }
 
 /** What the screens may do here. */
-const planner = () => ({ data, store, plan, kept, warned, keep, keepPlan, newPlanId, go, unlink, settings: () => settingsOf(store), asks, afters, stops, takes, atHand: () => after })
+const planner = () => ({ data, store, plan, kept, warned, keep, keepPlan, newPlanId, go, unlink, settings: () => settingsOf(store), asks, afters, stops, takes, atHand })
 
 // --- Which screen ----------------------------------------------------------------------------------
 
@@ -135,6 +136,7 @@ await start("run-planner", async (place) => {
   data = await load("run-planner")
   place.append(statusBar(store), body, dataMenu(store))
   openLink()
+  if (plan()) await Promise.all([afters(), takes()]).catch(goWithout) // whoever comes back gets the plan whole: nothing moves
   await show()
   fold("run-planner", "The plan on paper: table, week form and rules")
 })
