@@ -71,8 +71,3 @@ def write(folder: Path, before: Site, after: Site) -> None:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
         if before.get(path) != content:
             (folder / path).write_bytes(content)
-
-
-def pages(site: Site) -> dict[str, str]:
-    """The text of every page by its path."""
-    return {path: content.decode() for path, content in site.items() if path.endswith(".html")}

@@ -19,11 +19,10 @@ files; these hosts let browsers ask each time whether such a file has changed.
 import re
 from collections.abc import Mapping
 
-import finish
 from finish.policy import hashes, inline, read, union, written
 
 FILE = "_headers"
-META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 PRELOAD = re.compile(r'<link rel="preload" href="([^"]*)" as="font" type="([^"]*)" crossorigin>')
 HASHED = re.compile(r"[.-](?=[0-9a-f]*\d)[0-9a-f]{8,64}\.[\w.]+$")
 KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
@@ -63,10 +62,9 @@ def text(rule: Rule) -> str:
 
 def everywhere(site: Mapping[str, bytes]) -> list[tuple[str, str]]:
     """What is said with every file."""
-    drawn = {
-        "style-src": hashes(style for path in site if path.endswith(".svg") for style in inline(site[path].decode())[1])
-    }
-    policies = [read(found[1]) for html in finish.pages(site).values() if (found := META.search(html))]
+    drawn = {"style-src": hashes(style for path in site if path.endswith(".svg") for style in inline(site[path])[1])}
+    pages = (site[path] for path in site if path.endswith(".html"))
+    policies = [read(found[1].decode()) for html in pages if (found := META.search(html))]
     allowed = {**union([*policies, drawn]), "frame-ancestors": ["'none'"]}
     return [
         ("Content-Security-Policy", written(allowed)),
@@ -93,7 +91,7 @@ def ahead(home: str) -> list[tuple[str, str]]:
 
 def kept(site: Mapping[str, bytes]) -> list[str]:
     """Files whose names hold a hash of their content; one rule for a folder that holds no other; none among pages."""
-    with_pages = {path.split("/")[0] for path in finish.pages(site) if "/" in path}
+    with_pages = {path.split("/")[0] for path in site if path.endswith(".html") and "/" in path}
     found = {path for path in site if HASHED.search(path) and path.split("/")[0] not in with_pages}
     return sorted({f"/{whole_folder(path, site, found)}" for path in found})
 

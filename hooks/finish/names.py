@@ -17,7 +17,7 @@ KINDS = (  # in this order: a later kind may name an earlier one
 )
 IN_SHEET = re.compile(r"(?<=url\()[\w./-]+")
 # The look behind comes second: Python finds a pattern that begins with plain letters ten times as fast.
-IN_PAGE = re.compile(r"""assets/(?<=["/(]assets/)(?:fonts|css|js)/[\w/-]+\.\w+(?=["?)])""")
+IN_PAGE = re.compile(rb"""assets/(?<=["/(]assets/)(?:fonts|css|js)/[\w/-]+\.\w+(?=["?)])""")
 DIGITS = 8
 
 
@@ -31,7 +31,7 @@ def hashed_names(site):
             stem, dot, ending = path.rpartition(".")
             new_names[path] = f"{stem}.{hashlib.sha256(content).hexdigest()[:DIGITS]}{dot}{ending}"
             changes |= {path: None, new_names[path]: content}
-    pages = {path: _page(site[path].decode(), new_names).encode() for path in site if path.endswith(".html")}
+    pages = {path: _page(site[path], new_names) for path in site if path.endswith(".html")}
     return changes | pages
 
 
@@ -46,5 +46,5 @@ def _sheet(path: str, content: bytes, new_names: dict[str, str]) -> bytes:
     return IN_SHEET.sub(renamed, content.decode()).encode()
 
 
-def _page(text: str, new_names: dict[str, str]) -> str:
-    return IN_PAGE.sub(lambda found: new_names.get(found[0], found[0]), text)
+def _page(content: bytes, new_names: dict[str, str]) -> bytes:
+    return IN_PAGE.sub(lambda found: new_names.get(name := found[0].decode(), name).encode(), content)

@@ -10,21 +10,19 @@ said once for the whole page (referrer, in overrides/main.html).
 import re
 from collections.abc import Mapping
 
-import finish
-
-LINK = re.compile(r"""<a\b(?=[^<]*//)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""", re.I)
+LINK = re.compile(rb"""<a\b(?=[^<]*//)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""", re.I)
 OUTSIDE = re.compile(r"""\bhref\s*=\s*["']?(?:https?:)?//""", re.I)
 REL = re.compile(r"""\brel\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.I)
 
 
 def mark_links(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
     """Every page with its links to other sites marked."""
-    return {path: LINK.sub(marked, html).encode() for path, html in finish.pages(site).items()}
+    return {path: LINK.sub(marked, html) for path, html in site.items() if path.endswith(".html")}
 
 
-def marked(link: re.Match) -> str:
+def marked(link: re.Match[bytes]) -> bytes:
     """One start tag; a relation that stands there stays."""
-    attributes = link[1]
+    attributes = link[1].decode()
     if not OUTSIDE.search(attributes):
         return link[0]
     said = REL.search(attributes)
@@ -33,4 +31,4 @@ def marked(link: re.Match) -> str:
         return link[0]
     rel = f'rel="{" ".join([*words, "noopener"])}"'
     kept = attributes[: said.start()] + rel + attributes[said.end() :] if said else f"{attributes} {rel}"
-    return f"<a{kept}>"
+    return f"<a{kept}>".encode()

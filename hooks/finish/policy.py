@@ -14,14 +14,12 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-import finish
-
-CHARSET = re.compile(r"<meta\s+charset\s*=[^>]*>", re.I)
+CHARSET = re.compile(rb"<meta\s+charset\s*=[^>]*>", re.I)
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
-ATTRIBUTE = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
-INLINE = re.compile(rf"<!--.*?-->|<(script|style)\b({ATTRIBUTE})>(.*?)</\1\s*>", re.I | re.S)
-SOURCE = re.compile(r"(?:^|\s)src\s*=", re.I)
-DATA = re.compile(r"""\btype\s*=\s*["']?[\w./+-]*json\b""", re.I)  # JSON-LD and settings: no browser runs them
+ATTRIBUTE = rb"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
+INLINE = re.compile(rb"<!--.*?-->|<(script|style)\b(" + ATTRIBUTE + rb")>(.*?)</\1\s*>", re.I | re.S)
+SOURCE = re.compile(rb"(?:^|\s)src\s*=", re.I)
+DATA = re.compile(rb"""\btype\s*=\s*["']?[\w./+-]*json\b""", re.I)  # JSON-LD and settings: no browser runs them
 PAINTED = re.compile(rb"data:image/")
 
 Policy = dict[str, list[str]]
@@ -30,7 +28,7 @@ Policy = dict[str, list[str]]
 def add_policies(site: Mapping[str, bytes]) -> dict[str, bytes | None]:
     """Every page with its policy behind the character set; a page without a character set stops the build."""
     images = ["'self'", "data:"] if has_painted(site) else ["'self'"]
-    return {path: with_policy(path, html, images).encode() for path, html in finish.pages(site).items()}
+    return {path: with_policy(path, html, images) for path, html in site.items() if path.endswith(".html")}
 
 
 def has_painted(site: Mapping[str, bytes]) -> bool:
@@ -38,15 +36,15 @@ def has_painted(site: Mapping[str, bytes]) -> bool:
     return any(PAINTED.search(content) for path, content in site.items() if path.endswith((".css", ".html")))
 
 
-def with_policy(path: str, html: str, images: list[str]) -> str:
+def with_policy(path: str, html: bytes, images: list[str]) -> bytes:
     """One page with its policy."""
     place = CHARSET.search(html)
     if not place:
         raise ValueError(f'{path}: no <meta charset="utf-8">, behind which its content policy would stand')
-    return html[: place.end()] + META.format(written(policy_of(html, images))) + html[place.end() :]
+    return html[: place.end()] + META.format(written(policy_of(html, images))).encode() + html[place.end() :]
 
 
-def policy_of(html: str, images: list[str]) -> Policy:
+def policy_of(html: bytes, images: list[str]) -> Policy:
     """What one page may do: nothing but what is listed here."""
     scripts, styles = inline(html)
     return {
@@ -63,23 +61,23 @@ def policy_of(html: str, images: list[str]) -> Policy:
     }
 
 
-def inline(html: str) -> tuple[list[str], list[str]]:
+def inline(html: bytes) -> tuple[list[bytes], list[bytes]]:
     """The texts of a page's own scripts that run (speculation rules too) and of its own style sheets.
 
-    '<style>a{}</style><script>b()</script><script src="c.js"></script>' -> (["b()"], ["a{}"])
+    b'<style>a{}</style><script>b()</script><script src="c.js"></script>' -> ([b"b()"], [b"a{}"])
     """
     scripts, styles = [], []
     for kind, attributes, text in INLINE.findall(html):
-        if kind.lower() == "style":
+        if kind.lower() == b"style":
             styles.append(text)
         elif kind and not SOURCE.search(attributes) and not DATA.search(attributes):
             scripts.append(text)
     return scripts, styles
 
 
-def hashes(texts: Iterable[str]) -> list[str]:
+def hashes(texts: Iterable[bytes]) -> list[str]:
     """Each text as a policy names it, in an order that does not depend on the page: ["'sha256-...'"]."""
-    return sorted({f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in texts})
+    return sorted({f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'" for text in texts})
 
 
 def written(allowed: Policy) -> str:

@@ -13,7 +13,7 @@ from finish.used import Used, used
 SHEET = "assets/css/first-steps.css"
 THEME = re.compile(r"assets/stylesheets/(main|palette)\.[0-9a-f]+\.min\.css")
 OURS = re.compile(r"assets/js/.*\.js$")
-LINK = re.compile(r'<link rel="stylesheet" href="[^"]*assets/stylesheets/[^"]*">\s*')
+LINK = re.compile(rb'<link rel="stylesheet" href="[^"]*assets/stylesheets/[^"]*">\s*')
 # The theme's script comes for the search alone. What it then puts on a page, beside what templates print:
 BY_THEME = (
     "md-search-result__item md-search-result__link md-search-result__article md-search-result__icon",  # a page found
@@ -31,13 +31,13 @@ def one_small_sheet(site):
     theirs = sorted(path for path in site if THEME.fullmatch(path))  # main before palette
     if not theirs or SHEET not in site:
         return {}
-    texts = {path: site[path].decode() for path in site if path.endswith(".html")}
+    pages = [path for path in site if path.endswith(".html")]
     scripts = [site[path].decode() for path in site if OURS.match(path)]
     rules = [rule for path in (*theirs, SHEET) for rule in parse(site[path].decode())]
     others = [site[path].decode() for path in site if path.endswith(".css") and path not in (*theirs, SHEET)]
-    sheet = cut(rules, used(texts.values(), [*scripts, *BY_THEME]), "".join(others))
-    pages = {path: LINK.sub("", text).encode() for path, text in texts.items()}
-    return {SHEET: sheet.encode(), **pages, **dict.fromkeys(theirs)}
+    names = used((site[path].decode() for path in pages), [*scripts, *BY_THEME])
+    linked = {path: LINK.sub(b"", site[path]) for path in pages}
+    return {SHEET: cut(rules, names, "".join(others)).encode(), **linked, **dict.fromkeys(theirs)}
 
 
 def cut(rules: list[Rule], names: Used, others: str = "") -> str:

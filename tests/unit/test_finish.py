@@ -40,7 +40,3 @@ def test_what_did_not_change_is_not_written_again(tmp_path, monkeypatch):
     monkeypatch.setattr(finish, "STEPS", (lambda site: dict(site),))
     finish.finish(tmp_path)
     assert path.stat().st_mtime_ns == before
-
-
-def test_only_pages_are_texts():
-    assert finish.pages({"a/index.html": "é".encode(), "x.woff2": b"\xff"}) == {"a/index.html": "é"}

@@ -48,6 +48,13 @@ def test_two_forms_of_a_term_open_it_once(page):
     assert page("The Achilles tendon, or Achilles.").texts("button.term") == ["Achilles tendon"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "button"), [("The PLANTAR Fascia.", "PLANTAR Fascia"), ("In İzmir, Achilles ends.", "Achilles")]
+)
+def test_capitals_do_not_matter_and_stay(page, typed, button):
+    assert page(typed).texts("button.term") == [button]
+
+
 def test_the_longest_form_wins(page):
     assert page("An achilles tendon.").texts("button.term") == ["achilles tendon"]
 
