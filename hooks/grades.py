@@ -14,7 +14,7 @@ from rendering import Rendering
 def chip(library: Library, grade: str, href: str | None = None) -> Element:
     """A grade in words, with a shape: a link where `href` is given."""
     kind = library["grades"][grade]
-    word = element("span", kind["label"], class_="ev__word")
+    word = plain(kind["label"])
     classes = f"ev ev--{kind['css']}"
     quiet = {"class_": classes, "data_search_exclude": ""}  # a result that quotes the sentence does well without it
     return element("a", word, href=href, **quiet) if href else element("span", word, **quiet)

@@ -26,10 +26,9 @@ export async function load(name) {
  */
 export function chips(grades, claims = []) {
   const made = claims.filter((id) => grades[id]).map((id) => {
-    const word = el("span", { class: "ev__word" }, grades[id].label)
     const here = document.getElementById(`how-${id}`)
     const href = here ? `#how-${id}` : id === "our-plan" ? pageUrl("evidence/") : pageUrl(`evidence/claims/#${id}`)
-    return el("a", { class: `ev ev--${grades[id].css}`, href }, word)
+    return el("a", { class: `ev ev--${grades[id].css}`, href }, grades[id].label)
   })
   return el("span", { class: "cites" }, ...made.flatMap((chip) => [chip, " "]))
 }
