@@ -13,12 +13,16 @@ def element(tag: str, *children: "Element | str | None", **attributes: str) -> E
     `class_` and `for_` lose their underscore, other underscores become hyphens. Text is
     read as inline Markdown later (so "[@first-step-pain]" works) unless wrapped in `plain`.
     """
-    made = Element(tag)
-    for name, value in attributes.items():
-        made.set(name.rstrip("_").replace("_", "-"), value)
+    made = Element(tag, {attribute(name): value for name, value in attributes.items()})
     for child in children:
         add(made, child)
     return made
+
+
+@functools.cache  # a build asks for these few some ten thousand times
+def attribute(name: str) -> str:
+    """An attribute's name in HTML: "class_" -> "class", "data_search_exclude" -> "data-search-exclude"."""
+    return name.rstrip("_").replace("_", "-")
 
 
 def add(parent: Element, child: "Element | str | None") -> None:
@@ -36,9 +40,14 @@ def add(parent: Element, child: "Element | str | None") -> None:
 
 def _join(before: str | None, after: str) -> str:
     """Text behind text. White space needs no reading as Markdown: thousands of gaps would cost a fifth of a build."""
-    joined = before + after if before else after
-    read = any(part and not isinstance(part, AtomicString) and not part.isspace() for part in (before, after))
-    return joined if read else AtomicString(joined)
+    if not before:
+        return after if is_read(after) or isinstance(after, AtomicString) else AtomicString(after)
+    return before + after if is_read(before) or is_read(after) else AtomicString(before + after)
+
+
+def is_read(text: str) -> bool:
+    """Whether a text may hold Markdown."""
+    return not isinstance(text, AtomicString) and not text.isspace()
 
 
 def plain(text: object) -> AtomicString:

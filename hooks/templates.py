@@ -1,6 +1,6 @@
 """What templates know beside a page, where they are looked for, and where they lie once they are compiled."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import jinja2
@@ -39,9 +39,21 @@ def look_up(theme) -> None:
 
 
 def prepare(env: jinja2.Environment, library: Library) -> jinja2.Environment:
-    """The same environment, with our data. Compiled templates stay in the machine's folder for passing things, as
+    """The same environment, with our data and once(). Compiled templates stay in the machine's folder for passing things, as
     Python's own stay beside its modules: compiling them anew took a twentieth of each build.
     """
-    env.globals.update(figure=library.drawings.__getitem__, articles=library["articles"].values())
+    env.globals.update(figure=library.drawings.__getitem__, articles=library["articles"].values(), once=once())
     env.bytecode_cache = jinja2.FileSystemBytecodeCache(pattern=f"jinja-{jinja2.__version__}-%s.cache")
     return env
+
+
+def once() -> Callable[..., str]:
+    """What templates call as once(key, macro, ...): what the macro makes, made for this key one time in a build."""
+    made: dict[str, str] = {}
+
+    def made_once(key: str, macro: Callable[..., str], *about: object) -> str:
+        if key not in made:
+            made[key] = macro(*about)
+        return made[key]
+
+    return made_once
