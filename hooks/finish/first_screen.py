@@ -22,7 +22,7 @@ TEXT, HERO = "<article", '<section class="hero"'
 PART = re.compile(
     r"<(?!/?(?:p|h1|a|b|i|em|strong|span|time|svg|path|button|abbr|br|sup|sub|code|cite|article)\b)|</article>"
 )
-MENU = re.compile(r'<nav class="fs-menu".*?</nav>', re.DOTALL)  # closed, it is not painted
+MENU = '<nav class="fs-menu"'  # closed, it is not painted
 STATE = re.compile(
     r":(?:hover|focus|active|target|checked|valid|popover-open|backdrop)|\[open\]|\.fs-menu(?!-)|\.fs-search-note|\.term-card|-result"
 )
@@ -40,7 +40,7 @@ def first_screen(site):
     changes = {}
     for home in (True, False):
         group = {path: places for path, places in pages.items() if (HERO in places[0]) is home}
-        before = (MENU.sub("", text[:place]) for text, _, place in group.values())
+        before = (_without_menu(text[:place]) for text, _, place in group.values())
         style = cut(rules, used(before, []))
         changes |= {path: _split(*places, style).encode() for path, places in group.items()}
     return changes
@@ -59,6 +59,11 @@ def _places(text: str) -> tuple[str, re.Match, int] | None:
         return None
     end = max(text.rfind(tag, start, part.start()) for tag in ("</p>", "</h1>"))
     return text, link, end if end > 0 else start
+
+
+def _without_menu(text: str) -> str:
+    before, _, menu = text.partition(MENU)
+    return before + menu.partition("</nav>")[2]
 
 
 def _at_rest(rule: Rule) -> Rule | None:

@@ -52,9 +52,9 @@ def trimmed(page: str) -> str:
     del parts[2::3]
     page = "".join(parts).strip() + "\n"
     for begin, rest in EMPTY.items():
-        before, found, behind = page.partition(begin)
-        if found and (end := rest.match(behind)):
-            page = before + behind[end.end() :]
+        at = page.find(begin)
+        if at >= 0 and (end := rest.match(page, at + len(begin))):
+            page = page[:at] + page[end.end() :]
     return page
 
 
