@@ -41,6 +41,18 @@ def test_a_template_is_compiled_again_only_when_it_changes(environment, tmp_path
     assert compiled
 
 
+def test_what_is_the_same_on_many_pages_is_made_once_in_a_build(environment, tmp_path):
+    (tmp_path / "a.html").write_text(
+        "{% macro menu(name) %}{{ name }}, {{ page }}{% endmacro %}{{ once(root, menu, 'Start') }}"
+    )
+    build = environment()
+    made = [
+        build.get_template("a.html").render(root=root, page=page) for root, page in (("../", 1), ("../", 2), ("", 3))
+    ]
+    assert made == ["Start, 1", "Start, 1", "Start, 3"]
+    assert environment().get_template("a.html").render(root="../", page=4) == "Start, 4"
+
+
 def test_folders_with_a_dot_are_not_listed_but_found(tmp_path):
     for path in ("main.html", "partials/nav.html", ".icons/heel.svg", "partials/.hidden/a.html"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
