@@ -88,3 +88,10 @@ def test_one_policy_for_all_allows_what_each_allows():
     )
     assert policy.written(policy.union([one, other])) == "img-src 'self'; script-src 'self' 'sha256-a' 'sha256-b'"
     assert one["script-src"] == ["'self'", "'sha256-a'"]
+
+
+def test_signs_of_a_tag_within_a_script_are_read_as_its_text():
+    texts = ["if (a </b/.x) c()", "'</scripted>' < '<style>'", "<!-- a", "i < 1"]
+    found = allowed("".join(f"<script>{one}</script >" for one in texts) + "<STYLE>b{}</style\n>")
+    assert found["script-src"] == ["'self'", *sorted(map(sha, texts))]
+    assert found["style-src"] == ["'self'", sha("b{}")]
