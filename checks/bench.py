@@ -1,8 +1,8 @@
 """`python3 dev.py bench`: how long our build takes against the plain theme's, whether it repeats, what a page costs.
 
 The plain build has the same Markdown, navigation and Markdown extensions, and the theme
-and search as they come: no hooks, templates or styles of ours. Our build may take less than
-twice as long. Two builds of ours, with different hash seeds, must give the same bytes. checks/first_view.py
+and search as they come: no hooks, templates or styles of ours. Our build may take half as
+long again. Two builds of ours, with different hash seeds, must give the same bytes. checks/first_view.py
 visits the last one.
 """
 
@@ -20,8 +20,8 @@ import yaml
 from checks import first_view
 
 ROOT = Path(__file__).parent.parent
-RUNS = 3
-BOUND = 2.0  # times the plain build
+RUNS = 5
+BOUND = 1.5  # times the plain build
 
 
 class Settings(yaml.SafeLoader):
@@ -67,10 +67,10 @@ def verdict(ours: list[float], plain: list[float], prints: list[str]) -> tuple[s
     lines = [
         f"our build    {our_time:6.2f} s (median of {len(ours)})",
         f"plain build  {plain_time:6.2f} s (median of {len(plain)})",
-        f"ratio        {ratio:6.2f}   (must be below {BOUND})",
+        f"ratio        {ratio:6.2f}   (at most {BOUND})",
         f"same bytes   {'yes' if same else 'NO':>6}   (sha256 {', '.join(sorted({one[:16] for one in prints}))})",
     ]
-    return "\n".join(lines), ratio < BOUND and same
+    return "\n".join(lines), ratio <= BOUND and same
 
 
 def main() -> int:
