@@ -5,6 +5,7 @@ Typed:  [Get help](get-halp.md)    no such page
         [Get help][help]           Markdown leaves it as typed where no line says what [help] is
 """
 
+import functools
 import posixpath
 import re
 from collections.abc import Collection, Mapping
@@ -18,6 +19,7 @@ MADE = ("term-", "how-", "cite-")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!\w+:)([^)\s]+\.md)(?:#([^)\s]+))?\)")
 
 
+@functools.lru_cache(maxsize=1024)  # asked before a page is rendered, and again when all are
 def targets(source: str, page: str) -> list[tuple[int, str, str, str | None]]:
     """Every link to a Markdown file as (line, typed, path in docs/, anchor or None)."""
     folder = posixpath.dirname(page)

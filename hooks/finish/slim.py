@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 FOLDER = "assets/js/"
 TOKEN = re.compile(
-    r"""(?P<remark>/\*(?:(?!\*/).)*\*/|//[^\n]*)
+    r"""(?P<remark>/\*[^*]*(?:\*(?!/)[^*]*)*\*/|//[^\n]*)
       | (?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
       | (?P<space>[ \t]+) | (?P<line>\n) | (?P<run>[^\s"'`/{}](?:[^\n"'`/{}]*[^\s"'`/{}])?) | (?P<mark>.)""",
     re.DOTALL | re.VERBOSE,
